@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { quoteSchema } from './quote.js';
+
+/** What `alliance quote --json` prints and `record.quote()` resolves to. Fields may be added, never changed. */
+export const quoteResultSchema = z.object({
+  version: z.literal(1),
+  query: z.string(),
+  /** How the query was understood. */
+  reading: z.object({
+    terms: z.array(z.string()),
+    phrases: z.array(z.string()),
+    excluded: z.array(z.string()),
+    filters: z.record(z.string(), z.array(z.string())),
+    expanded: z.array(z.object({ from: z.string(), to: z.string() })),
+  }),
+  answered: z.boolean(),
+  /** Empty where `answered` is false. */
+  quotes: z.array(quoteSchema),
+  /** How many quotes there are in all, over every page. */
+  total: z.number().int().nonnegative(),
+  corrections: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Not evidence: what comes nearest where there is none. */
+  nearest: z.array(quoteSchema),
+  searched: z.object({
+    documents: z.number().int().nonnegative(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  /** Why each quote stands where it stands; only with `--explain`. */
+  explained: z
+    .array(z.object({ quote: z.string(), score: z.number(), parts: z.record(z.string(), z.number()) }))
+    .optional(),
+});
+export type QuoteResult = z.infer<typeof quoteResultSchema>;

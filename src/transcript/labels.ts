@@ -1,0 +1,108 @@
+import { type Cast, officeIn, participantsFirst, plainName } from './cast.js';
+import { officesOn, type Person } from './people.js';
+import type { Side } from './transcript.js';
+
+/** Whom a printed label stands for. A role stands for whoever held it at that moment, never for one person. */
+export type LabelReading =
+  | { readonly is: 'person'; readonly person: Person; readonly office: string | null; readonly misprint: string | null }
+  | { readonly is: 'role'; readonly side: Extract<Side, 'staff' | 'press'> }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+const roles: Readonly<Record<string, Extract<Side, 'staff' | 'press'>>> = {
+  staff: 'staff',
+  moderator: 'staff',
+  operator: 'staff',
+  host: 'staff',
+  mc: 'staff',
+  announcer: 'staff',
+  interpreter: 'staff',
+  translator: 'staff',
+  q: 'press',
+  question: 'press',
+  reporter: 'press',
+  press: 'press',
+};
+
+const abbreviated: Readonly<Record<string, string>> = {
+  min: 'minister',
+  sec: 'secretary',
+  pres: 'president',
+  amb: 'ambassador',
+  gen: 'general',
+  adm: 'admiral',
+};
+const courtesy = new Set(['mr', 'ms', 'mrs', 'dr', 'the', 'honorable', 'hon', 'his', 'her', 'excellency']);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/**
+ * Reads a label, printed without its colon and marks, against the people of the day. A family name resolves only
+ * to somebody who took part or held an office on that day, and only where the printed title is not another's. Two
+ * candidates are none. A title with a word that nobody bears (`DEFENESE MINISTER KIHARA`) does not hinder a name
+ * that is certain, and is reported as a misprint.
+ */
+export function readLabel(label: string, cast: Cast): LabelReading {
+  const words = plainName(label)
+    .split(' ')
+    .map((word) => abbreviated[word] ?? word)
+    .filter((word) => !courtesy.has(word));
+  const role = words.length === 1 ? roles[words[0] ?? ''] : undefined;
+  if (role) return { is: 'role', side: role };
+
+  const bearers = cast.officials
+    .map((person) => ({ person, title: titleLeft(words, person) }))
+    .filter((bearer): bearer is { person: Person; title: string[] } => bearer.title !== null);
+  const fitting = bearers.filter(({ person, title }) => !belongsToAnother(title, person, cast));
+  const present = participantsFirst(
+    cast,
+    fitting.map(({ person }) => person),
+  );
+  const [only] = present;
+  if (!only) {
+    return {
+      is: 'unknown',
+      reason: bearers.length === 0 ? 'no person of this name held an office on the day' : 'the title is another’s',
+    };
+  }
+  if (present.length > 1) {
+    return { is: 'unknown', reason: `may be ${present.map((person) => person.name).join(' or ')}` };
+  }
+  const title = fitting.find(({ person }) => person === only)?.title ?? [];
+  const known = title.every((word) => titleWords(only, cast).has(word));
+  return {
+    is: 'person',
+    person: only,
+    office: officeIn(cast, only)?.office ?? null,
+    misprint: known ? null : title.join(' '),
+  };
+}
+
+/** The words of a label that are not the person's name, or null where the family name is not among them. */
+function titleLeft(words: readonly string[], person: Person): string[] | null {
+  const family = plainName(person.family).split(' ');
+  const at = words.findIndex((_, i) => family.every((part, k) => words[i + k] === part));
+  if (at === -1) return null;
+  const given = plainName(person.given ?? '').split(' ');
+  const initials = given.map((part) => part.charAt(0));
+  const aliasWords = new Set(person.aliases.flatMap((alias) => plainName(alias).split(' ')));
+  const nameWords = plainName(person.name).split(' ');
+  return words.filter((word, i) => {
+    if (i >= at && i < at + family.length) return false;
+    if (given.includes(word) || nameWords.includes(word) || aliasWords.has(word) || suffixes.has(word)) return false;
+    return !(word.length === 1 && initials.includes(word));
+  });
+}
+
+/** Whether a printed title is the title of an office that others hold and this person does not. */
+function belongsToAnother(title: readonly string[], person: Person, cast: Cast): boolean {
+  const own = titleWords(person, cast);
+  if (title.every((word) => own.has(word))) return false;
+  const printed = title.join(' ');
+  return cast.people.all.some((other) =>
+    other.offices.some((office) => office.titles.some((known) => plainName(known) === printed)),
+  );
+}
+
+function titleWords(person: Person, cast: Cast): Set<string> {
+  const titles = officesOn(person, cast.date).flatMap((office) => [office.office, ...office.titles]);
+  return new Set(['us', 'u', 's', 'japanese', ...titles.flatMap((title) => plainName(title).split(' '))]);
+}
