@@ -20,7 +20,12 @@ export type AnswerNode =
   /** Small print of the bot's own. */
   | { readonly node: 'note'; readonly words: Words }
   /** A quote with its citation and badges; `number` counts from 1 over all pages. */
-  | { readonly node: 'quote'; readonly quote: Quote; readonly role: QuoteRole; readonly number: number | null }
+  | {
+      readonly node: 'quote';
+      readonly quote: Quote;
+      readonly role: QuoteRole;
+      readonly number: number | null;
+    }
   /** Further results: the command's continuation. */
   | { readonly node: 'more'; readonly query: string; readonly offset: number; readonly remaining: number }
   /** A turn in full, one of its sentences marked. `marked` counts in the source, as the paragraphs do. */

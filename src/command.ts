@@ -1,5 +1,8 @@
 import type { Answer } from './answer.js';
 import type { TeamRecord } from './record.js';
+import { UsageError } from './usage-error.js';
+
+export { UsageError };
 
 /** Where a command can be used. */
 export type Face = 'slack' | 'page' | 'terminal' | 'library' | 'mcp';
@@ -47,21 +50,6 @@ export function asCommand<Options, Json>(command: Command<Options, Json>): AnyCo
     faces,
     execute: async (typed, world) => command.run(command.parse(typed), world),
   };
-}
-
-/**
- * A user's mistake: a short sentence that tells what to type instead.
- * `typed`, `from` and `to` point at the wrong place in what was typed (UTF-16 code units).
- */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-  constructor(
-    message: string,
-    readonly place: { readonly text: string; readonly from: number; readonly to: number } | null = null,
-    readonly instead: string | null = null,
-  ) {
-    super(message);
-  }
 }
 
 /** The answer to a user's mistake. */

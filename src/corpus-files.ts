@@ -125,7 +125,9 @@ function check<T>(path: string, schema: z.ZodType<T>, parser: (text: string) => 
   try {
     value = parser(decode(bytes, path));
   } catch (error) {
-    throw new CorpusError(`${path} cannot be parsed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CorpusError(
+      `${path} cannot be parsed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const result = schema.safeParse(value);
   if (!result.success) throw new CorpusError(`${path}: ${z.prettifyError(result.error)}`);

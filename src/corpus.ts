@@ -30,7 +30,8 @@ async function main(dir: string): Promise<number> {
   return 0;
 }
 
-const dir = process.argv[2] ?? relative(process.cwd(), fileURLToPath(new URL('../../corpus', import.meta.url)));
+const dir =
+  process.argv[2] ?? relative(process.cwd(), fileURLToPath(new URL('../../corpus', import.meta.url)));
 try {
   process.exitCode = await main(dir);
 } catch (error) {

@@ -11,6 +11,8 @@ export const quoteResultSchema = z.object({
     phrases: z.array(z.string()),
     excluded: z.array(z.string()),
     filters: z.record(z.string(), z.array(z.string())),
+    /** The filters in words: names of people and meetings, days. */
+    filtersInWords: z.array(z.string()),
     expanded: z.array(z.object({ from: z.string(), to: z.string() })),
   }),
   answered: z.boolean(),

@@ -61,6 +61,8 @@ export const quoteSchema = z.object({
     .object({
       turn: turnIdSchema,
       text: z.string(),
+      /** The part of a long question that the quote speaks to: offsets within the question's text. */
+      part: z.tuple([z.number().int(), z.number().int()]),
       speaker: namedPersonSchema.nullable(),
       outlet: z.string().nullable(),
       introducedAs: z.string().nullable(),
@@ -71,7 +73,12 @@ export const quoteSchema = z.object({
   /** Where the speaker repeats somebody else's words: offsets within the source. */
   innerQuotations: z.array(innerQuotationSchema),
   ownWords: z
-    .object({ text: z.string(), language: z.string(), document: documentIdSchema, url: z.string().nullable() })
+    .object({
+      text: z.string(),
+      language: z.string(),
+      document: documentIdSchema,
+      url: z.string().nullable(),
+    })
     .nullable(),
   /** Falls down a list; not comparable between queries. */
   score: z.number(),

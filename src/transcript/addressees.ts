@@ -1,16 +1,18 @@
 import type { Cast } from './cast.js';
-import { type PersonMention, personMentions } from './person-mentions.js';
 import { officesOn, type Person } from './people.js';
+import { type PersonMention, personMentions } from './person-mentions.js';
 
 /** Words after which a name is the one asked: "a question for", "my question to", "one quick question for". */
 const askedOf =
   /(?:\bquestions?\b[^.?!]{0,24}?\s(?:to|for|of)\s+(?:both\s+)?(?:the\s+)?|\b(?:I(?:['’]d)?|to|would like to)\s+ask(?:ed)?\s+(?:both\s+)?(?:the\s+)?)$/iu;
 /** "For Secretary Austin, ...", "And finally, to Minister Hamada ...", "And then just finally if I may, for ...". */
-const turnedTo = /(?:^|[.?!,;:–—-]\s*)(?:(?:and|so|then|first|finally|also|just)[\s,]+)*(?:to|for)\s+(?:the\s+)?$/iu;
+const turnedTo =
+  /(?:^|[.?!,;:–—-]\s*)(?:(?:and|so|then|first|finally|also|just)[\s,]+)*(?:to|for)\s+(?:the\s+)?$/iu;
 /** "And Secretary Blinken, a couple of days ago ...": called by name at the beginning of a sentence. */
 const called = /(?:^|[.?!]["”]?\s+)(?:(?:and|so|first|second|third|then|next|also|finally|now)[\s,]+)*$/iu;
 const joined = /^(?:,?\s+and|,)\s+(?:(?:to|for)\s+)?(?:the\s+)?$/iu;
-const everybody = /\bquestions?\s+(?:to|for)\s+(?:each|all)\s+(?:\w+\s+)?of\s+you\b|\bto\s+all\s+(?:the\s+)?(?:four\s+)?(?:ministers|of you)\b/iu;
+const everybody =
+  /\bquestions?\s+(?:to|for)\s+(?:each|all)\s+(?:\w+\s+)?of\s+you\b|\bto\s+all\s+(?:the\s+)?(?:four\s+)?(?:ministers|of you)\b/iu;
 const group =
   /\bquestions?\s+(?:to|for)\s+(?:both\s+)?(?:the\s+)?(?<offices>foreign and defen[cs]e|foreign|defen[cs]e)?\s*(?<noun>ministers|secretaries)\b(?<of>(?:\s+(?:of|from)\s+)(?<nations>[^.?!,]*))?/giu;
 

@@ -75,7 +75,9 @@ function isPrincipal(voice: Voice | undefined, cast: Cast): boolean {
 /** A turn that only gives the floor: one short question or a name ("You want to start?", "Minister Kihara."). */
 function isHandOver(words: string): boolean {
   const count = words.split(/\s+/u).length;
-  return (count <= 6 && words.endsWith('?')) || (count <= 3 && /^\p{Lu}/u.test(words) && !/thank/iu.test(words));
+  return (
+    (count <= 6 && words.endsWith('?')) || (count <= 3 && /^\p{Lu}/u.test(words) && !/thank/iu.test(words))
+  );
 }
 
 function wordsOf(source: string, draft: DraftTurn): string {

@@ -14,11 +14,7 @@ export interface Miscount extends Span {
  *
  * @returns every miscount, empty where all adds up.
  */
-export function accountFor(
-  source: string,
-  turns: readonly Turn[],
-  leftOut: readonly LeftOut[],
-): Miscount[] {
+export function accountFor(source: string, turns: readonly Turn[], leftOut: readonly LeftOut[]): Miscount[] {
   const owners = new Uint8Array(source.length);
   const miscounts: Miscount[] = [];
   const claim = (span: Span) => {
@@ -29,7 +25,11 @@ export function accountFor(
     for (const paragraph of turn.paragraphs) {
       claim(paragraph);
       if (source.slice(paragraph.start, paragraph.end) !== paragraph.text) {
-        miscounts.push({ ...spanOf(paragraph), problem: 'words differ from the source', text: paragraph.text });
+        miscounts.push({
+          ...spanOf(paragraph),
+          problem: 'words differ from the source',
+          text: paragraph.text,
+        });
       }
     }
     for (const mark of turn.marks) claim(mark);

@@ -106,7 +106,8 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function sameOutlet(a: string, b: string): boolean {
-  const plain = (text: string) => plainName(text).replace(/^the | (?:news|newspaper|company|shimbun)\b/gu, '');
+  const plain = (text: string) =>
+    plainName(text).replace(/^the | (?:news|newspaper|company|shimbun)\b/gu, '');
   return plain(a) === plain(b);
 }
 

@@ -4,7 +4,12 @@ import type { Side } from './transcript.js';
 
 /** Whom a printed label stands for. A role stands for whoever held it at that moment, never for one person. */
 export type LabelReading =
-  | { readonly is: 'person'; readonly person: Person; readonly office: string | null; readonly misprint: string | null }
+  | {
+      readonly is: 'person';
+      readonly person: Person;
+      readonly office: string | null;
+      readonly misprint: string | null;
+    }
   | { readonly is: 'role'; readonly side: Extract<Side, 'staff' | 'press'> }
   | { readonly is: 'unknown'; readonly reason: string };
 
@@ -60,7 +65,8 @@ export function readLabel(label: string, cast: Cast): LabelReading {
   if (!only) {
     return {
       is: 'unknown',
-      reason: bearers.length === 0 ? 'no person of this name held an office on the day' : 'the title is another’s',
+      reason:
+        bearers.length === 0 ? 'no person of this name held an office on the day' : 'the title is another’s',
     };
   }
   if (present.length > 1) {
@@ -87,7 +93,8 @@ function titleLeft(words: readonly string[], person: Person): string[] | null {
   const nameWords = plainName(person.name).split(' ');
   return words.filter((word, i) => {
     if (i >= at && i < at + family.length) return false;
-    if (given.includes(word) || nameWords.includes(word) || aliasWords.has(word) || suffixes.has(word)) return false;
+    if (given.includes(word) || nameWords.includes(word) || aliasWords.has(word) || suffixes.has(word))
+      return false;
     return !(word.length === 1 && initials.includes(word));
   });
 }

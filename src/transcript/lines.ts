@@ -24,7 +24,8 @@ export function linesOf(source: string): Line[] {
 /** The number of the line (from 1) on which an offset stands. */
 export function lineNumberAt(source: string, offset: number): number {
   let number = 1;
-  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) number += 1;
+  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1))
+    number += 1;
   return number;
 }
 

@@ -6,7 +6,13 @@ import { formatOf } from './formats/index.js';
 import { innerQuotations } from './inner-quotations.js';
 import { lineNumberAt } from './lines.js';
 import { named, type People } from './people.js';
-import { type Meeting, type SourceMetadata, type Transcript, transcriptSchema, type Turn } from './transcript.js';
+import {
+  type Meeting,
+  type SourceMetadata,
+  type Transcript,
+  type Turn,
+  transcriptSchema,
+} from './transcript.js';
 import { turnMint } from './turn-id.js';
 
 /** One published document as retrieved: its decoded text, where that is stored, and the hash of its bytes. */
@@ -26,7 +32,8 @@ export function normalise(source: Source, meeting: Meeting, people: People): Tra
   const cast = castOf(people, meeting, source.metadata.date);
   const published: PublishedText = { source: source.text, metadata: source.metadata, cast };
   const { turns: drafts, leftOut, doubts } = formatOf(published).read(published);
-  const turns = source.metadata.kind === 'transcript' ? spokenTurns(published, drafts) : reportedTurns(published, drafts);
+  const turns =
+    source.metadata.kind === 'transcript' ? spokenTurns(published, drafts) : reportedTurns(published, drafts);
   const [miscount, ...more] = accountFor(source.text, turns, leftOut);
   if (miscount) {
     const line = lineNumberAt(source.text, miscount.start);
@@ -64,7 +71,8 @@ function spokenTurns({ source, metadata, cast }: PublishedText, drafts: readonly
       verbatim: true,
       reports: [],
       section: null,
-      likelyInterpreted: turn.interpreted === 'no' && isInterpretedElsewhere(attribution, attributions, drafts),
+      likelyInterpreted:
+        turn.interpreted === 'no' && isInterpretedElsewhere(attribution, attributions, drafts),
       answers: attribution.answers === null ? null : (ids[attribution.answers] ?? null),
       addressedTo: [...attribution.addressedTo],
       introducedAs: attribution.introducedAs,
@@ -89,7 +97,8 @@ function reportedTurns({ source, metadata, cast }: PublishedText, drafts: readon
   const ids = mintAll(metadata, source, drafts);
   return drafts.map((draft, i) => {
     const id = ids[i];
-    if (!draft.reported || !id) throw new RangeError(`sentence ${i + 1} of a ${metadata.kind} reports nothing`);
+    if (!draft.reported || !id)
+      throw new RangeError(`sentence ${i + 1} of a ${metadata.kind} reports nothing`);
     const person = draft.reported.speaker ? cast.people.get(draft.reported.speaker.id) : null;
     return {
       id,

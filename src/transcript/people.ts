@@ -14,9 +14,7 @@ export const personSchema = z.strictObject({
   given: z.string().nullable(),
   aliases: z.array(z.string()),
   side: z.enum(sides),
-  offices: z.array(
-    z.strictObject({ office: z.string(), titles: z.array(z.string()), from: day, to: day }),
-  ),
+  offices: z.array(z.strictObject({ office: z.string(), titles: z.array(z.string()), from: day, to: day })),
   outlets: z.array(z.strictObject({ outlet: z.string(), aliases: z.array(z.string()), from: day, to: day })),
 });
 export type Person = z.infer<typeof personSchema>;

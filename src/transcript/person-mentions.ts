@@ -12,7 +12,20 @@ export interface PersonMention extends Span {
   readonly person: Person | null;
 }
 
-const nationality = ['Japanese', 'Japan’s', "Japan's", 'American', 'U.S.', 'US', 'former', 'Former', 'Mr.', 'Ms.', 'Mr', 'Ms'];
+const nationality = [
+  'Japanese',
+  'Japan’s',
+  "Japan's",
+  'American',
+  'U.S.',
+  'US',
+  'former',
+  'Former',
+  'Mr.',
+  'Ms.',
+  'Mr',
+  'Ms',
+];
 
 /**
  * Every mention of an official of the day in a text, in order, not overlapping: by full name in either order, by
@@ -59,7 +72,9 @@ function officeMentions(text: string, cast: Cast): PersonMention[] {
     cast.participants.flatMap((person) => officesOn(person, cast.date).flatMap((office) => office.titles)),
   );
   const found: PersonMention[] = [];
-  for (const title of [...titles].filter((known) => known.includes(' ')).sort((a, b) => b.length - a.length)) {
+  for (const title of [...titles]
+    .filter((known) => known.includes(' '))
+    .sort((a, b) => b.length - a.length)) {
     for (const match of text.matchAll(wholeWord(title, 'giu'))) {
       const end = match.index + match[0].length;
       if (found.some((other) => match.index < other.end && end > other.start)) continue;

@@ -49,7 +49,9 @@ const readoutGolden = z.object({
 });
 const articleGolden = z.object({
   source: z.string(),
-  quotations: z.array(z.object({ text: z.string(), attribution: z.string(), speaker: z.string().nullable() })),
+  quotations: z.array(
+    z.object({ text: z.string(), attribution: z.string(), speaker: z.string().nullable() }),
+  ),
   paraphrases: z.array(z.object({ from: z.string(), to: z.string(), reports: z.array(z.string()) })),
   captions: z.array(z.object({ from: z.string(), to: z.string() })),
   boilerplate: z.array(z.object({ from: z.string(), to: z.string(), why: z.string() })),
@@ -113,7 +115,9 @@ describe.each(['000', '002', '003'])('spoken document %s', (number) => {
         speaker: inner.speaker?.id ?? null,
       })),
     );
-    expect(actual).toEqual(expected.innerQuotations.map(({ turn, text, speaker }) => ({ turn, text, speaker })));
+    expect(actual).toEqual(
+      expected.innerQuotations.map(({ turn, text, speaker }) => ({ turn, text, speaker })),
+    );
   });
 
   it('leaves out the banner and the title, each for its reason', async () => {
@@ -140,13 +144,18 @@ describe('the readout 001', () => {
       reports: ids(turn.reports),
     }));
     expect(actual).toEqual(expected.sentences.map((s) => ({ ...s, reports: [...s.reports].sort() })));
-    expect(transcript.turns.every((t) => t.speaker === null && !t.verbatim && t.kind === 'reported')).toBe(true);
+    expect(transcript.turns.every((t) => t.speaker === null && !t.verbatim && t.kind === 'reported')).toBe(
+      true,
+    );
   });
 
   it('leaves out title, date, place and navigation, each for its reason', async () => {
     const expected = await golden('001', readoutGolden);
     const { transcript, source } = normalised(expected.source);
-    const actual = transcript.leftOut.map(({ start, end, why }) => ({ text: source.text.slice(start, end), why }));
+    const actual = transcript.leftOut.map(({ start, end, why }) => ({
+      text: source.text.slice(start, end),
+      why,
+    }));
     for (const left of expected.leftOut) {
       expect(actual).toContainEqual({ text: expect.stringMatching(startsLike(left.from)), why: left.why });
     }
@@ -185,7 +194,8 @@ describe('the article 004', () => {
     const texts = (why: string) =>
       transcript.leftOut.filter((l) => l.why === why).map(({ start, end }) => source.text.slice(start, end));
     expect(texts('caption')).toHaveLength(expected.captions.length);
-    for (const [i, { from }] of expected.captions.entries()) expect(texts('caption')[i]).toMatch(startsLike(from));
+    for (const [i, { from }] of expected.captions.entries())
+      expect(texts('caption')[i]).toMatch(startsLike(from));
     const leftOut = transcript.leftOut.map(({ start, end }) => source.text.slice(start, end)).join('\n');
     for (const { from, to } of expected.boilerplate) {
       expect(leftOut).toContain(from);

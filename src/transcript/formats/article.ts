@@ -1,7 +1,7 @@
 import type { Cast } from '../cast.js';
 import { type Line, linesOf, trimSpan } from '../lines.js';
-import { type PersonMention, personMentions } from '../person-mentions.js';
 import { named, type Person } from '../people.js';
+import { type PersonMention, personMentions } from '../person-mentions.js';
 import { sentencesOf } from '../sentences.js';
 import type { Doubt, LeftOut, LeftOutReason, Span } from '../transcript.js';
 import type { DraftTurn, Format } from './format.js';
@@ -9,10 +9,12 @@ import type { DraftTurn, Format } from './format.js';
 const finished = /[.!?。][”"’')\]]*$/u;
 const caption = /\((?:Image|Photo|Picture)?\s*(?:Credits?|Courtesy|Source|Photo by|Photo)\b[^()]*\)\s*$/iu;
 /** Lines that begin what every page of a site carries below its articles. */
-const tail = /^(?:Related (?:Articles|Posts|Stories)|Leave a (?:comment|reply)|Comments?|Share this|Copyright\b|©|Subscribe\b|Tags?:|Back to top|Read more)/iu;
+const tail =
+  /^(?:Related (?:Articles|Posts|Stories)|Leave a (?:comment|reply)|Comments?|Share this|Copyright\b|©|Subscribe\b|Tags?:|Back to top|Read more)/iu;
 const quotation = /“([^“”]+)”/gu;
 /** Verbs with which an article lets somebody speak. */
-const saying = String.raw`(?:said|says|added|stated|told|noted|stressed|highlighted|reaffirmed|reiterated|emphasi[sz]ed|underlined|underscored|explained|declared|announced|warned|remarked|pointed out|wrote|argued|continued|vowed|expressed|affirmed|confirmed|called|urged)`;
+const saying =
+  '(?:said|says|added|stated|told|noted|stressed|highlighted|reaffirmed|reiterated|emphasi[sz]ed|underlined|underscored|explained|declared|announced|warned|remarked|pointed out|wrote|argued|continued|vowed|expressed|affirmed|confirmed|called|urged)';
 const accordingTo = /\baccording to\s+/iu;
 const together = new RegExp(
   String.raw`\b((?:both|the(?:\s+(?:two|defen[cs]e|foreign))*)\s+(?:leaders|ministers|secretaries)\b)[^;“]{0,40}?\b(?:${saying}|agreed|concurred|discussed)\b`,
@@ -134,7 +136,9 @@ function paraphraseTurn(source: string, piece: Piece, cast: Cast): DraftTurn {
   return {
     label,
     labelSpan: label === '' ? null : { start: labelStart, end: labelStart + label.length },
-    paragraphs: /[\p{L}\p{N}]/u.test(text) ? [{ start: piece.start, end: piece.end, interpreted: false }] : [],
+    paragraphs: /[\p{L}\p{N}]/u.test(text)
+      ? [{ start: piece.start, end: piece.end, interpreted: false }]
+      : [],
     marks: [],
     reported: {
       verbatim: false,

@@ -35,4 +35,3 @@ export interface Format {
   confidence(published: PublishedText): number;
   read(published: PublishedText): Draft;
 }
-

@@ -61,7 +61,8 @@ function startOf(line: Line): Start | null {
   const colon = { start: labelSpan.end, end: line.start + after };
   const leading = leadingMark(line.text.slice(after));
   const marks = [colon];
-  if (leading) marks.push({ start: line.start + after + leading.start, end: line.start + after + leading.end });
+  if (leading)
+    marks.push({ start: line.start + after + leading.start, end: line.start + after + leading.end });
   return {
     line,
     label,
@@ -108,7 +109,10 @@ function readFront(lines: readonly Line[], { metadata }: PublishedText) {
         line: line.number,
         text: line.text,
         decision: 'left out as banner',
-        reason: titleAt === -1 ? 'the title is not printed above the first turn' : 'stands between title and first turn',
+        reason:
+          titleAt === -1
+            ? 'the title is not printed above the first turn'
+            : 'stands between title and first turn',
       });
     }
   }
@@ -120,8 +124,11 @@ function doubtOf({ line, label }: Start, { cast }: PublishedText): Doubt | null 
   const at = { line: line.number, text: label };
   if (reading.is === 'unknown') return { ...at, decision: 'a turn without a person', reason: reading.reason };
   if (reading.is === 'person' && reading.misprint !== null) {
-    return { ...at, decision: reading.person.id, reason: `nobody bears the title “${reading.misprint}”: a misprint?` };
+    return {
+      ...at,
+      decision: reading.person.id,
+      reason: `nobody bears the title “${reading.misprint}”: a misprint?`,
+    };
   }
   return null;
 }
-

@@ -1,15 +1,17 @@
 import type { Cast } from '../cast.js';
 import { type Line, linesOf } from '../lines.js';
-import { personMentions } from '../person-mentions.js';
 import { named } from '../people.js';
+import { personMentions } from '../person-mentions.js';
 import { sentencesOf } from '../sentences.js';
 import type { Doubt, LeftOut, LeftOutReason, NamedPerson, Span } from '../transcript.js';
 import type { DraftTurn, Format } from './format.js';
 
 const numbered = /^(?:\d+\.|[IVX]+\.|\([a-z0-9]+\))\s+\S/u;
 const finished = /[.!?。][”"’')\]]*$/u;
-const opening = /^(?:(?:Moreover|Furthermore|In addition|Also|Additionally|Finally|Further|At the same time|In this regard|On this basis),?\s+)?/u;
-const all = /^(?:The|Both)\s+(?:(?:two|three|four|both)\s+)?(?:Ministers|Secretaries|leaders|sides|countries)\b/iu;
+const opening =
+  /^(?:(?:Moreover|Furthermore|In addition|Also|Additionally|Finally|Further|At the same time|In this regard|On this basis),?\s+)?/u;
+const all =
+  /^(?:The|Both)\s+(?:(?:two|three|four|both)\s+)?(?:Ministers|Secretaries|leaders|sides|countries)\b/iu;
 const they = /^They\b/u;
 
 /**
@@ -48,7 +50,8 @@ export const readout: Format = {
 
 function reasonFor(line: Line, title: string, place: string | null): LeftOutReason {
   if (line.text === title) return 'document data: title';
-  if (/^(?:\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})$/u.test(line.text)) return 'document data: date';
+  if (/^(?:\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})$/u.test(line.text))
+    return 'document data: date';
   if (place?.includes(line.text)) return 'document data: place';
   return numbered.test(line.text) ? 'section heading' : 'navigation';
 }

@@ -1,0 +1,110 @@
+import type { Span } from '../transcript/transcript.js';
+
+/** Quotes of up to so many words are named whole; longer ones by their beginning and end. */
+const wholeUpTo = 12;
+const edgeWords = 5;
+const contextWords = 4;
+
+/**
+ * The text directive (WICG Scroll To Text Fragment) that opens a page at a quote: `:~:text=[prefix-,]start[,end][,-suffix]`.
+ * It is unique in the stored text, compared as browsers do: case aside, at word boundaries, blanks as one. A quote
+ * whose words stand several times is told apart by the words before or after it.
+ *
+ * @param source the stored text; `span` counts in it and lies on word boundaries.
+ */
+export function textDirective(source: string, span: Span): string {
+  const words = wordsIn(source, span);
+  if (words.length === 0) return '';
+  const form = words.length <= wholeUpTo ? whole(source, span) : edges(source, span, words);
+  const { prefix, suffix } = context(source, span, form);
+  const parts = [
+    prefix && `${encode(prefix)}-`,
+    encode(form.start),
+    form.end && encode(form.end),
+    suffix && `-${encode(suffix)}`,
+  ];
+  return `:~:text=${parts.filter((part) => part !== '').join(',')}`;
+}
+
+/** A page's address with the directive; an address that has a fragment keeps it. */
+export function urlAt(url: string, source: string, span: Span): string {
+  const directive = textDirective(source, span);
+  if (directive === '') return url;
+  return url.includes('#') ? `${url}${directive}` : `${url}#${directive}`;
+}
+
+interface Form {
+  readonly start: string;
+  /** Empty where `start` names the whole quote. */
+  readonly end: string;
+}
+
+function whole(source: string, span: Span): Form {
+  return { start: plain(source.slice(span.start, span.end)), end: '' };
+}
+
+/** The fewest words, from five on, with which the beginning and the end are each found where the quote has them. */
+function edges(source: string, span: Span, words: readonly Span[]): Form {
+  const most = Math.floor(words.length / 2);
+  const first = words[0]?.start ?? span.start;
+  const last = words.at(-1)?.end ?? span.end;
+  let form: Form = { start: '', end: '' };
+  for (let count = Math.min(edgeWords, most); count <= most; count += 1) {
+    const head = { start: first, end: words[count - 1]?.end ?? span.end };
+    const tail = { start: words[words.length - count]?.start ?? span.start, end: last };
+    form = {
+      start: plain(source.slice(head.start, head.end)),
+      end: plain(source.slice(tail.start, tail.end)),
+    };
+    const endsRight = occurrences(source.slice(head.end, last), form.end).length === 1;
+    if (endsRight && occurrences(source, form.start).length === 1) return form;
+  }
+  return form;
+}
+
+/** Words before, or else after, that tell this occurrence from the others; empty where it is the only one. */
+function context(source: string, span: Span, form: Form): { prefix: string; suffix: string } {
+  if (occurrences(source, form.start).length === 1) return { prefix: '', suffix: '' };
+  const before = wordsIn(source, { start: 0, end: span.start });
+  const after = wordsIn(source, { start: span.end, end: source.length });
+  for (let count = 1; count <= contextWords * 3; count += 1) {
+    const from = before[before.length - count]?.start;
+    if (from === undefined) break;
+    const prefix = plain(source.slice(from, span.start));
+    if (occurrences(source, `${prefix} ${form.start}`).length === 1) return { prefix, suffix: '' };
+  }
+  if (form.end !== '') return { prefix: '', suffix: '' };
+  for (let count = 1; count <= contextWords * 3; count += 1) {
+    const to = after[count - 1]?.end;
+    if (to === undefined) break;
+    const suffix = plain(source.slice(span.end, to));
+    if (occurrences(source, `${form.start} ${suffix}`).length === 1) return { prefix: '', suffix };
+  }
+  return { prefix: '', suffix: '' };
+}
+
+/** Runs without blanks: what a directive may be cut at. */
+function wordsIn(source: string, span: Span): Span[] {
+  return [...source.slice(span.start, span.end).matchAll(/\S+/gu)].map((match) => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+  }));
+}
+
+function occurrences(source: string, words: string): number[] {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
+  return [...source.matchAll(pattern)].map((match) => match.index);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Percent-encoded, with the directive's own signs (`-` `,` `&`) and what chat programs end a link at. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[-!'()*~]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,55 @@
+import MiniSearch from 'minisearch';
+import { isCommon } from './common-words.js';
+import type { PassageHit, PassageIndex, WeightedStem } from './passage-index.js';
+import { wordsOf } from './words.js';
+
+/** BM25+ as MiniSearch has it; its defaults (k 1.2, b 0.7, d 0.5). */
+const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+/**
+ * The embedded engine: MiniSearch over stems. Common words are not indexed and no text is stored in it; both are
+ * what costs it its tail (see docs).
+ *
+ * @param texts the passages' words, by passage number.
+ */
+export function miniSearchIndex(texts: readonly string[]): PassageIndex {
+  const frequencies = new Map<string, number>();
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: (text) => stemsIn(text),
+    processTerm: (term) => term,
+  });
+  for (const [id, text] of texts.entries()) {
+    index.add({ id, text });
+    for (const stem of new Set(stemsIn(text))) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
+  }
+  return {
+    size: texts.length,
+    frequency: (stem) => frequencies.get(stem) ?? 0,
+    search(stems: readonly WeightedStem[], limit, allowed): PassageHit[] {
+      const known = stems.filter(({ stem }) => frequencies.has(stem));
+      if (known.length === 0) return [];
+      const hits = index.search(
+        {
+          combineWith: 'OR',
+          queries: known.map(({ stem, weight }) => ({ queries: [stem], boost: { text: weight } })),
+        },
+        {
+          tokenize: (text) => [text],
+          processTerm: (term) => term,
+          prefix: false,
+          fuzzy: false,
+          bm25,
+          filter: (hit) => typeof hit.id === 'number' && allowed(hit.id),
+        },
+      );
+      return hits.slice(0, limit).map((hit) => ({ passage: Number(hit.id), score: hit.score }));
+    },
+  };
+}
+
+function stemsIn(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => !isCommon(word.exact))
+    .map((word) => word.stem);
+}

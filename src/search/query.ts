@@ -1,0 +1,172 @@
+import { UsageError } from '../usage-error.js';
+
+/** The filters of the query language, in the order in which help lists them. */
+export const filterNames = ['speaker', 'side', 'meeting', 'from', 'to', 'kind'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** A place in what was typed, half-open, in UTF-16 code units. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One piece of a query. `text` is as typed, without its quotation marks, minus or filter name. */
+export type QueryPart =
+  | (Place & { readonly part: 'words'; readonly text: string; readonly excluded: boolean })
+  | (Place & { readonly part: 'phrase'; readonly text: string; readonly excluded: boolean })
+  | (Place & { readonly part: 'filter'; readonly name: FilterName; readonly values: readonly string[] });
+
+export interface ParsedQuery {
+  readonly typed: string;
+  readonly parts: readonly QueryPart[];
+}
+
+/** Longest query that is read: it must fit, with its page, into a button's value. */
+export const longestQuery = 1000;
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"”“„',
+  '“': '”"“',
+  '„': '“”"',
+  '”': '”"',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '＂': '＂"',
+};
+
+/**
+ * The one query language: words, `"exact phrase"` (any quotation marks, 「」 included), `-word`, `-"phrase"`, and
+ * filters `speaker:` `side:` `meeting:` `from:` `to:` `kind:` (values joined by commas, or in quotation marks).
+ *
+ * @throws UsageError that points at the wrong place.
+ */
+export function parseQuery(input: string): ParsedQuery {
+  // Control characters cannot be meant; one for one, so that places stay.
+  const typed = input.replace(/\p{Cc}/gu, ' ');
+  if (typed.length > longestQuery) {
+    throw new UsageError(
+      `The query has ${typed.length} characters; ${longestQuery} are read.`,
+      null,
+      'Search for a few words or one short phrase of it.',
+    );
+  }
+  const parts: QueryPart[] = [];
+  let at = 0;
+  while (at < typed.length) {
+    if (/\s/u.test(typed.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const part = readPart(typed, at);
+    parts.push(part);
+    at = part.to;
+  }
+  if (parts.length === 0)
+    throw new UsageError('There is nothing to search for.', null, 'For instance: quote counterstrike');
+  if (parts.every((part) => part.part !== 'filter' && part.excluded)) {
+    throw new UsageError(
+      'The query only says what to leave out.',
+      { text: typed, from: 0, to: typed.length },
+      'Add a word to look for, for instance: quote deterrence -nuclear',
+    );
+  }
+  return { typed, parts };
+}
+
+function readPart(typed: string, from: number): QueryPart {
+  const excluded = /^[-−–—](?=[^\s\-−–—])/u.test(typed.slice(from));
+  const start = excluded ? from + 1 : from;
+  const close = closers[typed.charAt(start)];
+  if (close !== undefined) {
+    const { text, to } = readQuoted(typed, start, close);
+    return { part: 'phrase', text, excluded, from, to };
+  }
+  const rest = typed.slice(start);
+  const filter = /^(?<name>\p{L}+)[:：](?=\S)(?!\/\/)/u.exec(rest);
+  if (filter?.groups?.['name'] !== undefined) {
+    if (excluded) {
+      throw new UsageError(
+        'A filter cannot be excluded.',
+        { text: typed, from, to: from + filter[0].length + 1 },
+        'Leave the minus out and name what you want to see.',
+      );
+    }
+    return readFilter(typed, start, filter.groups['name'], start + filter[0].length);
+  }
+  const word = /^[^\s"“”„«»「」『』＂]+/u.exec(rest)?.[0] ?? typed.charAt(start);
+  const bare = /^(?<name>\p{L}+)[:：]$/u.exec(word)?.groups?.['name']?.toLowerCase();
+  if (bare !== undefined && isFilterName(bare)) {
+    throw new UsageError(
+      `Nothing stands after “${bare}:”.`,
+      { text: typed, from: start, to: start + word.length },
+      `Write the value directly behind it: ${exampleOf(bare)}`,
+    );
+  }
+  return { part: 'words', text: word, excluded, from, to: start + word.length };
+}
+
+function readQuoted(typed: string, from: number, close: string): { text: string; to: number } {
+  for (let at = from + 1; at < typed.length; at += 1) {
+    if (!close.includes(typed.charAt(at))) continue;
+    const text = typed.slice(from + 1, at);
+    if (text.trim() === '') {
+      throw new UsageError(
+        'There is nothing between the quotation marks.',
+        { text: typed, from, to: at + 1 },
+        'Put the exact words between them: "free and open Indo-Pacific"',
+      );
+    }
+    return { text, to: at + 1 };
+  }
+  throw new UsageError(
+    'A quotation mark is opened and not closed.',
+    { text: typed, from, to: typed.length },
+    `Close it: ${typed.slice(from).trimEnd()}"`,
+  );
+}
+
+function readFilter(typed: string, from: number, name: string, valueAt: number): QueryPart {
+  const known = name.toLowerCase();
+  const values: string[] = [];
+  let at = valueAt;
+  for (;;) {
+    const close = closers[typed.charAt(at)];
+    if (close === undefined) {
+      const bare = /^[^\s,，、]+/u.exec(typed.slice(at))?.[0] ?? '';
+      values.push(bare);
+      at += bare.length;
+    } else {
+      const { text, to } = readQuoted(typed, at, close);
+      values.push(text.trim());
+      at = to;
+    }
+    if (!/^[,，、]\S/u.test(typed.slice(at))) break;
+    at += 1;
+  }
+  if (!isFilterName(known)) {
+    throw new UsageError(
+      `There is no filter “${name}:”.`,
+      { text: typed, from, to: at },
+      `The filters are ${filterNames.map((filter) => `${filter}:`).join(' ')}`,
+    );
+  }
+  return { part: 'filter', name: known, values: values.filter((value) => value !== ''), from, to: at };
+}
+
+export function isFilterName(name: string): name is FilterName {
+  return filterNames.some((known) => known === name);
+}
+
+/** A filter as it would be typed. */
+export function exampleOf(name: FilterName): string {
+  const examples: Readonly<Record<FilterName, string>> = {
+    speaker: 'speaker:hamada',
+    side: 'side:japan',
+    meeting: 'meeting:2plus2',
+    from: 'from:2023',
+    to: 'to:2023-06',
+    kind: 'kind:question',
+  };
+  return examples[name];
+}

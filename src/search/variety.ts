@@ -1,0 +1,78 @@
+import type { Passage } from '../passage.js';
+import type { Span, Transcript, Turn } from '../transcript/transcript.js';
+import type { Choice } from './choose.js';
+import { ranking } from './ranking.js';
+
+/** Sentences that may become a quote, with their score and how it came about. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly turn: Turn;
+  readonly choice: Choice;
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** One quote found: sentences of one paragraph of one turn, with what matched in them. */
+export interface Hit extends Span {
+  readonly document: number;
+  readonly turn: number;
+  readonly marks: readonly Span[];
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+type Documents = readonly { readonly transcript: Transcript }[];
+
+export function hitOf({ passage, choice, score, parts }: Candidate): Hit {
+  const { start, end } = choice;
+  return {
+    document: passage.document,
+    turn: passage.turn,
+    start,
+    end,
+    marks: withoutNested(choice.marks),
+    score,
+    parts,
+  };
+}
+
+/** Greedy variety: each further quote of the same turn, speaker and meeting, or document counts for less. */
+export function varied(candidates: readonly Candidate[], documents: Documents): Hit[] {
+  const left = candidates.map((candidate) => ({ candidate, score: candidate.score, parts: candidate.parts }));
+  const chosen: Hit[] = [];
+  while (left.length > 0) {
+    left.sort((a, b) => b.score - a.score);
+    const best = left.shift();
+    if (!best) break;
+    const { turn } = best.candidate;
+    chosen.push(hitOf({ ...best.candidate, score: best.score, parts: best.parts }));
+    for (const other of left) {
+      const factor = likeness(best.candidate, other.candidate, turn, documents);
+      if (factor === 1) continue;
+      other.score *= factor;
+      other.parts = { ...other.parts, variety: (other.parts['variety'] ?? 1) * factor };
+    }
+  }
+  return chosen;
+}
+
+function likeness(chosen: Candidate, other: Candidate, turn: Turn, documents: Documents): number {
+  if (other.turn === turn) return ranking.sameTurn;
+  const sameMeeting =
+    documents[chosen.passage.document]?.transcript.document.meeting ===
+    documents[other.passage.document]?.transcript.document.meeting;
+  if (sameMeeting && turn.speaker && other.turn.speaker?.id === turn.speaker.id)
+    return ranking.sameSpeakerAndMeeting;
+  return chosen.passage.document === other.passage.document ? ranking.sameDocument : 1;
+}
+
+/** Marks in order, those inside or across another merged. */
+function withoutNested(marks: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last && mark.start < last.end) last.end = Math.max(last.end, mark.end);
+    else merged.push({ ...mark });
+  }
+  return merged;
+}

@@ -1,0 +1,145 @@
+import { buildQuote, quoteId, type RecordedDocument } from './evidence/build-quote.js';
+import { contextOf } from './evidence/context.js';
+import type { Quote, QuoteId } from './evidence/quote.js';
+import type { QuoteResult } from './evidence/quote-result.js';
+import { passageSentences, passagesOf, sentencesIn } from './passage.js';
+import type { QuoteOptions, TeamRecord } from './record.js';
+import { miniSearchIndex } from './search/minisearch.js';
+import { type Found, type Searchable, search } from './search/search.js';
+import type { Hit } from './search/variety.js';
+import { Vocabulary } from './search/vocabulary.js';
+import type { People } from './transcript/people.js';
+import type { Meeting, Span, Transcript, Turn } from './transcript/transcript.js';
+
+/** Quotes on one page unless told. */
+const defaultLimit = 5;
+
+/** What a record is made of, read and checked. */
+export interface RecordParts {
+  readonly documents: readonly { readonly transcript: Transcript; readonly source: string }[];
+  readonly people: People;
+  readonly meetings: readonly Meeting[];
+}
+
+/**
+ * Transcripts -> passages -> index: a record that can be asked.
+ *
+ * @throws Error where a transcript's meeting is not among the meetings.
+ */
+export function assembleRecord({ documents, people, meetings }: RecordParts): TeamRecord {
+  const recorded = documents.map(({ transcript, source }): RecordedDocument => {
+    const meeting = meetings.find((known) => known.id === transcript.document.meeting);
+    if (!meeting) throw new Error(`meetings.yml has no ${transcript.document.meeting}`);
+    return { transcript, source, meeting };
+  });
+  const passages = documents.flatMap(({ transcript }, i) => passagesOf(transcript, i));
+  const texts = passages.map(
+    ({ document, start, end }) => documents[document]?.source.slice(start, end) ?? '',
+  );
+  const speaking = new Set(
+    documents.flatMap(({ transcript }) =>
+      transcript.turns.flatMap((turn) => (turn.speaker ? [turn.speaker.id] : [])),
+    ),
+  );
+  const searchable: Searchable = {
+    documents,
+    passages,
+    index: miniSearchIndex(texts),
+    vocabulary: new Vocabulary(texts),
+    filterContext: { people: people.all, speaking, meetings },
+  };
+  const whereIs = placesById(recorded);
+
+  const quoteAt = (hit: Hit): Quote => {
+    const document = recorded[hit.document];
+    const turn = document?.transcript.turns[hit.turn];
+    if (!document || !turn) throw new RangeError('a hit outside the record');
+    return buildQuote(document, turn, hit, hit.marks, hit.score);
+  };
+
+  return {
+    transcripts: documents.map(({ transcript }) => transcript),
+    meetings,
+    quote: (typed: string, options: QuoteOptions = {}): QuoteResult => {
+      const found = search(typed, searchable);
+      const from = options.offset ?? 0;
+      const page = found.hits.slice(from, from + (options.limit ?? defaultLimit));
+      const shown = page.map(quoteAt);
+      return {
+        version: 1,
+        query: typed,
+        reading: readingOf(found),
+        answered: found.hits.length > 0,
+        quotes: shown,
+        total: found.hits.length,
+        corrections: [...found.understanding.corrections],
+        nearest: found.nearest.map(quoteAt),
+        searched: searchedIn(documents),
+        ...(options.explain
+          ? {
+              explained: page.map((hit, i) => ({
+                quote: shown[i]?.id ?? '',
+                score: hit.score,
+                parts: { ...hit.parts },
+              })),
+            }
+          : {}),
+      };
+    },
+    resolve: (id) => {
+      const place = whereIs(id);
+      return place ? buildQuote(place.document, place.turn, place.span) : null;
+    },
+    context: (id) => {
+      const place = whereIs(id);
+      return place ? contextOf(place.document.transcript, place.turn, place.span) : null;
+    },
+  };
+}
+
+function readingOf({ query, understanding, filters }: Found): QuoteResult['reading'] {
+  const texts = (part: 'words' | 'phrase', excluded: boolean) =>
+    query.parts.flatMap((one) => (one.part === part && one.excluded === excluded ? [one.text] : []));
+  return {
+    terms: texts('words', false),
+    phrases: texts('phrase', false),
+    excluded: [...texts('words', true), ...texts('phrase', true)],
+    filters: Object.fromEntries(Object.entries(filters.said).map(([name, values]) => [name, [...values]])),
+    filtersInWords: [...filters.inWords],
+    expanded: [...understanding.expanded],
+  };
+}
+
+function searchedIn(documents: RecordParts['documents']): QuoteResult['searched'] {
+  const dates = documents.flatMap(({ transcript }) => transcript.document.date ?? []).sort();
+  return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null };
+}
+
+interface Place {
+  readonly document: RecordedDocument;
+  readonly turn: Turn;
+  readonly span: Span;
+}
+
+/** Finds the place of a quote id: every run of one to three sentences has one. Made at the first question. */
+function placesById(recorded: readonly RecordedDocument[]): (id: QuoteId) => Place | null {
+  let places: Map<QuoteId, Place> | null = null;
+  return (id) => {
+    places ??= new Map(recorded.flatMap((document) => [...placesIn(document)]));
+    return places.get(id) ?? null;
+  };
+}
+
+function* placesIn(document: RecordedDocument): Generator<[QuoteId, Place]> {
+  for (const turn of document.transcript.turns) {
+    for (const [paragraph] of turn.paragraphs.entries()) {
+      const sentences = sentencesIn(turn, paragraph);
+      for (const [first, { start }] of sentences.entries()) {
+        for (const { end } of sentences.slice(first, first + passageSentences)) {
+          const span = { start, end };
+          yield [quoteId(document.source, turn, span), { document, turn, span }];
+        }
+      }
+    }
+  }
+}
