@@ -54,7 +54,7 @@ export function wordsOf(text: string): Word[] {
 export function foldWord(printed: string): string {
   return printed
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\s]/gu, '')
     .toLowerCase()
     .replace(/[’ʼ]/gu, "'")
     .replace(/\.$/u, '');
