@@ -72,12 +72,7 @@ function found(result: QuoteResult, offset: number): Answer {
   ];
   if (last < total) nodes.push({ node: 'more', query, offset: last, remaining: total - last });
   if (quotes.length === 0) nodes.push({ node: 'note', words: ['There are no further quotes.'] });
-  const first = quotes[0];
-  const who = first?.speaker?.name ?? first?.document.title;
-  return {
-    summary: `${shown} for “${query}”${first ? `. First: ${who}, ${dateInWords(first.date)}: ${first.text}` : ''}`,
-    nodes,
-  };
+  return { summary: `${shown} for “${query}”`, nodes };
 }
 
 function nothing(result: QuoteResult): Answer {

@@ -92,7 +92,7 @@ async function list(dir: string): Promise<string[]> {
   try {
     return (await readdir(dir)).sort();
   } catch {
-    throw new CorpusError(`There is no folder ${dir}: name the corpus with --record DIR`);
+    throw new CorpusError(`There is no folder ${dir}: name the corpus with --record DIR or ALLIANCE_RECORD`);
   }
 }
 

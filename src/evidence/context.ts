@@ -1,5 +1,5 @@
 import type { TurnView } from '../answer.js';
-import type { Span, Transcript, Turn } from '../transcript/transcript.js';
+import type { Document, Span, Transcript, Turn } from '../transcript/transcript.js';
 
 /**
  * The turn around a quote with its sentence marked, the question that it answers, and the turns before and after.
@@ -11,25 +11,33 @@ export function contextOf(transcript: Transcript, turn: Turn, marked: Span): Tur
   const before = transcript.turns[at - 1];
   const after = transcript.turns[at + 1];
   const views: TurnView[] = [];
-  if (question) views.push(viewOf(question, 'question', null));
-  if (before && before !== question) views.push(viewOf(before, 'before', null));
-  views.push(viewOf(turn, 'quoted', { start: marked.start, end: marked.end }));
-  if (after) views.push(viewOf(after, 'after', null));
+  if (question) views.push(viewOf(transcript, question, 'question', null));
+  if (before && before !== question) views.push(viewOf(transcript, before, 'before', null));
+  views.push(viewOf(transcript, turn, 'quoted', { start: marked.start, end: marked.end }));
+  if (after) views.push(viewOf(transcript, after, 'after', null));
   return views;
 }
 
-function viewOf(turn: Turn, role: TurnView['role'], marked: Span | null): TurnView {
-  const who = turn.speaker?.name ?? turn.introducedAs ?? turn.label;
-  const place = turn.outlet ?? turn.office;
-  const badges = turn.interpreted === 'yes' ? ['Through interpreter'] : [];
+function viewOf({ document }: Transcript, turn: Turn, role: TurnView['role'], marked: Span | null): TurnView {
+  const badges: string[] = [];
+  if (turn.kind === 'question') badges.push("Reporter's question");
+  if (turn.kind === 'moderation') badges.push('Moderator');
+  if (turn.interpreted === 'yes') badges.push('Through interpreter');
   if (turn.interpreted === 'mixed') badges.push('Partly through interpreter');
   if (turn.likelyInterpreted) badges.push('Likely interpreted');
-  return {
-    id: turn.id,
-    role,
-    who: place ? `${who}, ${place}` : who,
-    badges,
-    paragraphs: turn.paragraphs,
-    marked,
-  };
+  if (turn.kind === 'reported' && !turn.verbatim) badges.push('Not a verbatim quote');
+  if (document.copy) badges.push("Copy, not publisher's own page");
+  return { id: turn.id, role, who: whoIn(document, turn), badges, paragraphs: turn.paragraphs, marked };
+}
+
+/** Who is shown over a turn; a readout's or an article's own sentence never begins with a person's name. */
+function whoIn(document: Document, turn: Turn): string {
+  if (turn.kind === 'reported' && !turn.verbatim) {
+    return `The ${document.kind} ${document.kind === 'readout' ? 'reports' : 'says'}`;
+  }
+  const name = turn.speaker?.name ?? turn.introducedAs ?? (turn.label || 'Nobody named');
+  const who = [name, turn.outlet ?? turn.office].filter((part) => part !== null).join(', ');
+  return turn.kind === 'reported'
+    ? `As printed by ${document.publisher}: ${turn.speaker ? who : 'nobody named'}`
+    : who;
 }

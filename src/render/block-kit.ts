@@ -1,0 +1,233 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer, AnswerNode, CommandHelp, Words } from '../answer.js';
+import { type MoreValue, moreButton } from './buttons.js';
+import { badges, dateInWords, nearestLine, speakerLine } from './citation-words.js';
+import { ellipsis, fitsMessage, limits, shorten, wholeCharacters } from './limits.js';
+import { quoteBlocks } from './quote-blocks.js';
+import { escaped, literal, richText, section, words } from './rich-text.js';
+import { turnBlocks } from './turn-blocks.js';
+
+/** A message as Slack takes it; `text` stands in notifications and is read aloud: escaped, never empty. */
+export interface BlockKitMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+export interface BlockKitOptions {
+  /** The query that the quotes answer: lets a shortened last page go on by a More button. */
+  readonly query?: string | undefined;
+  /** Who shares the quote: named, and shown as a person of the workspace in the blocks alone. */
+  readonly sharedBy?: { readonly id: string; readonly name: string } | undefined;
+}
+
+interface Piece {
+  readonly node: AnswerNode;
+  readonly blocks: KnownBlock[];
+}
+
+/**
+ * An answer as one Slack message within the limits. Words of the record and of the user stand in rich text or plain
+ * text elements only, which Slack takes literally. What does not fit one message is left out from the end, said, and
+ * reached by the More button where there is a query to go on with.
+ */
+export function renderBlockKit(answer: Answer, options: BlockKitOptions = {}): BlockKitMessage {
+  const pieces = answer.nodes.map((node) => ({ node, blocks: blocksOf(node) }));
+  const kept = fitting(pieces, options);
+  const leftOut = pieces.filter((piece) => !kept.includes(piece));
+  const nodes = kept.map((piece) => piece.node);
+  const blocks = [
+    ...sharer(options),
+    ...assembled(leftOut.length === 0 ? kept : shortened(pieces, kept, options)),
+  ];
+  return { text: fallback(answer, nodes, options), blocks };
+}
+
+function blocksOf(node: AnswerNode): KnownBlock[] {
+  switch (node.node) {
+    case 'lead':
+    case 'note':
+      return sentence(node.words);
+    case 'quote':
+      return quoteBlocks(node);
+    case 'more':
+      return moreBlocks(node, node.remaining);
+    case 'turn':
+      return turnBlocks(node.turn);
+    case 'commands':
+      return node.commands.map((command) => commandBlock(command, node.commands.length === 1));
+    case 'problem':
+      return problemBlocks(node);
+    case 'fault':
+      return sentence([
+        'Sorry, something went wrong on our side. Try again, or tell whoever runs Alliance this reference: ',
+        { text: node.reference, style: 'code' },
+      ]);
+  }
+}
+
+function sentence(runs: Words): KnownBlock[] {
+  const elements = words(runs);
+  return elements.length > 0 ? [richText(section(elements))] : [];
+}
+
+function moreBlocks(next: MoreValue, remaining: number): KnownBlock[] {
+  const button = moreButton({ query: next.query, offset: next.offset, remaining });
+  return button ? [button] : sentence([`${remaining} more: ask with a shorter query to page on.`]);
+}
+
+function commandBlock(command: CommandHelp, inFull: boolean): KnownBlock {
+  const typed = (text: string) => literal(`/alliance ${text}`, { code: true });
+  const examples = inFull ? command.examples : command.examples.slice(0, 1);
+  return richText(
+    section([...typed(command.usage), ...literal(`\n${command.summary}`)]),
+    ...(inFull ? command.details.filter(Boolean).map((detail) => section(literal(detail))) : []),
+    ...examples.map((example) => section([...literal('For example: '), ...typed(example)])),
+  );
+}
+
+/** The sentence, what was typed with the wrong place in bold, and what to type instead. */
+function problemBlocks(node: Extract<AnswerNode, { node: 'problem' }>): KnownBlock[] {
+  const blocks = sentence([node.sentence]);
+  if (node.typed && node.typed.text !== '') blocks.push(richText(section(typedWithPlace(node.typed))));
+  if (node.instead) blocks.push(...sentence([node.instead]));
+  return blocks;
+}
+
+function typedWithPlace({ text, from, to }: { text: string; from: number; to: number }) {
+  const around = limits.part.typed / 2;
+  const [wrongFrom, wrongTo] = [wholeCharacters(text, from), wholeCharacters(text, to)];
+  const start = wholeCharacters(text, Math.max(0, wrongFrom - around));
+  const [before, wrong] = [text.slice(start, wrongFrom), shorten(text.slice(wrongFrom, wrongTo), around)];
+  const after = shorten(text.slice(wrongTo), around);
+  return [
+    ...literal(start > 0 ? `${ellipsis} ` : ''),
+    ...literal(before, { code: true }),
+    ...(wrong.shown === ''
+      ? literal(' ▲ ', { bold: true })
+      : literal(`${wrong.shown}${wrong.leftOut > 0 ? ` ${ellipsis}` : ''}`, { bold: true, code: true })),
+    ...literal(after.shown, { code: true }),
+    ...literal(after.leftOut > 0 ? ` ${ellipsis}` : ''),
+  ];
+}
+
+/** Who shares: the one element in all messages that names a person of the workspace. */
+function sharer({ sharedBy }: BlockKitOptions): KnownBlock[] {
+  if (!sharedBy) return [];
+  return [
+    richText(section([{ type: 'user', user_id: sharedBy.id }, ...literal(' shares from the record:')])),
+  ];
+}
+
+/** A divider before each quote. */
+function assembled(pieces: readonly Piece[]): KnownBlock[] {
+  return pieces.flatMap(({ node, blocks }, n) =>
+    node.node === 'quote' && n > 0 ? [{ type: 'divider' }, ...blocks] : blocks,
+  );
+}
+
+/** What must be said comes first, then the quotes in their order, then a turn's neighbours, then small print. */
+const importance: Record<AnswerNode['node'], number> = {
+  problem: 0,
+  fault: 0,
+  lead: 0,
+  quote: 1,
+  turn: 1,
+  commands: 1,
+  more: 2,
+  note: 2,
+};
+
+/** Room for the note that says what was left out. */
+const noteRoom = { blocks: 1, characters: 400 };
+
+/** The pieces that fit one message, in their own order. After the first quote that does not fit, none is taken. */
+function fitting(pieces: readonly Piece[], options: BlockKitOptions): Piece[] {
+  const around = sharer(options);
+  if (fitsMessage([...around, ...assembled(pieces)])) return [...pieces];
+  const onward = longestWayOn(pieces, options);
+  const kept: Piece[] = [];
+  let full = false;
+  for (const piece of [...pieces].sort((a, b) => rank(a) - rank(b))) {
+    if (piece.node.node === 'more' || (full && piece.node.node === 'quote')) continue;
+    const inOrder = pieces.filter((other) => kept.includes(other) || other === piece);
+    const blocks = [...around, ...assembled(inOrder), ...onward];
+    if (fitsMessage(blocks, noteRoom)) kept.push(piece);
+    else full ||= piece.node.node === 'quote';
+  }
+  return pieces.filter((piece) => kept.includes(piece));
+}
+
+/** The More button that a shortened answer may need, its numbers as long as they can be: for reckoning its room. */
+function longestWayOn(pieces: readonly Piece[], { query }: BlockKitOptions): KnownBlock[] {
+  const more = pieces.map(({ node }) => node).find((node) => node.node === 'more');
+  const onward = more?.query ?? query;
+  return onward
+    ? moreBlocks({ query: onward, offset: Number.MAX_SAFE_INTEGER }, Number.MAX_SAFE_INTEGER)
+    : [];
+}
+
+/** The turn with the quote before the turns around it. */
+function rank({ node }: Piece): number {
+  const neighbour = node.node === 'turn' && node.turn.role !== 'quoted' ? 0.5 : 0;
+  return importance[node.node] + neighbour;
+}
+
+/** The kept pieces, a note that says what is left out, and a way on. */
+function shortened(pieces: readonly Piece[], kept: readonly Piece[], { query }: BlockKitOptions): Piece[] {
+  const leftOut = pieces.map(({ node }) => node).filter((node) => !kept.some((piece) => piece.node === node));
+  const quotes = leftOut.filter((node) => node.node === 'quote');
+  const others = leftOut.filter((node) => node.node !== 'quote' && node.node !== 'more').length;
+  const more = leftOut.find((node) => node.node === 'more');
+  const next = quotes.find((quote) => quote.number !== null)?.number;
+  const onward = more?.query ?? query;
+  const parts = [
+    ...(quotes.length > 0 ? [counted(quotes.length, 'quote')] : []),
+    ...(others > 0 ? [counted(others, 'further part')] : []),
+  ];
+  const remaining = (more?.remaining ?? 0) + quotes.length;
+  const added: AnswerNode[] = [];
+  if (parts.length > 0) {
+    added.push({
+      node: 'note',
+      words: [`Shortened to fit one message: ${parts.join(' and ')} left out here.`],
+    });
+  }
+  if (onward && remaining > 0 && (next || more)) {
+    added.push({ node: 'more', query: onward, offset: next ? next - 1 : (more?.offset ?? 0), remaining });
+  }
+  return [...kept, ...added.map((node) => ({ node, blocks: blocksOf(node) }))];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** The summary and the quotes that are shown, a line each, as far as they fit. */
+function fallback(answer: Answer, nodes: readonly AnswerNode[], { sharedBy }: BlockKitOptions): string {
+  const lines = nodes.filter((node) => node.node === 'quote').map(quoteInText);
+  const summary = sharedBy ? `${sharedBy.name}: ${answer.summary}` : answer.summary;
+  let text = escapedWithin(summary.trim() || 'Alliance', limits.message.text / 2);
+  for (const line of lines) {
+    const longer = `${text}\n${escapedWithin(line, limits.message.text)}`;
+    if (longer.length > limits.message.text - 2) return `${text} ${ellipsis}`;
+    text = longer;
+  }
+  return text;
+}
+
+function quoteInText({ quote, role, number }: Extract<AnswerNode, { node: 'quote' }>): string {
+  const count = number === null ? '' : `${number}. `;
+  const nearest = role === 'nearest' ? `${nearestLine}: ` : '';
+  const said = quote.verbatim ? `“${quote.text}”` : quote.text;
+  const signs = badges(quote).map((badge) => ` [${badge}]`);
+  return `${nearest}${count}${speakerLine(quote)}, ${dateInWords(quote.date)}${signs.join('')}: ${said}`;
+}
+
+/** The text escaped, or its beginning with an ellipsis: at most `length` code units after escaping. */
+function escapedWithin(text: string, length: number): string {
+  const whole = escaped(text);
+  if (whole.length <= length) return whole;
+  let { shown } = shorten(text, length - 2);
+  while (escaped(shown).length > length - 2) shown = shorten(shown, Math.floor(shown.length * 0.9)).shown;
+  return `${escaped(shown)} ${ellipsis}`;
+}

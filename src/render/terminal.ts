@@ -1,0 +1,152 @@
+import { styleText } from 'node:util';
+import type { Answer, AnswerNode, CommandHelp, Run, TurnView, Words } from '../answer.js';
+import type { Quote } from '../evidence/quote.js';
+import {
+  badges,
+  citationLine,
+  nearestLine,
+  questionLine,
+  quotingLine,
+  speakerLine,
+} from './citation-words.js';
+
+/** What the terminal can do. Without colours the text is plain; without links the address is written out. */
+export interface Terminal {
+  readonly colours: boolean;
+  readonly links: boolean;
+  /** Columns; lines are not wrapped, so that quotes stay as printed. */
+  readonly columns: number;
+}
+
+type Style = 'bold' | 'dim' | 'italic' | 'cyan' | 'yellow' | 'underline';
+
+/** An answer as lines for a terminal, total over the answer's nodes. Control characters in texts are made visible. */
+export function renderTerminal(answer: Answer, terminal: Terminal): string {
+  const pen = penFor(terminal);
+  return `${answer.nodes.map((node) => renderNode(node, pen)).join('\n\n')}\n`;
+}
+
+interface Pen {
+  paint(style: Style | readonly Style[], text: string): string;
+  link(label: string, url: string): string;
+  rule(): string;
+}
+
+function penFor({ colours, links, columns }: Terminal): Pen {
+  const paint: Pen['paint'] = (style, text) =>
+    colours
+      ? styleText(Array.isArray(style) ? [...style] : [style].flat(), text, { validateStream: false })
+      : text;
+  return {
+    paint,
+    link: (label, url) => (links ? `\u001B]8;;${url}\u001B\\${label}\u001B]8;;\u001B\\` : `${label}: ${url}`),
+    rule: () => paint('dim', '─'.repeat(Math.min(columns, 72))),
+  };
+}
+
+function renderNode(node: AnswerNode, pen: Pen): string {
+  switch (node.node) {
+    case 'lead':
+      return words(node.words, pen);
+    case 'note':
+      return pen.paint('dim', words(node.words, pen));
+    case 'quote':
+      return renderQuote(node.quote, node.role === 'nearest', node.number, pen);
+    case 'more':
+      return pen.paint(
+        'dim',
+        `${node.remaining} more: alliance quote ${shown(node.query)} --offset ${node.offset}`,
+      );
+    case 'turn':
+      return renderTurn(node.turn, pen);
+    case 'commands':
+      return node.commands.map((command) => renderHelp(command, pen)).join('\n\n');
+    case 'problem': {
+      const lines = [node.sentence];
+      if (node.typed) lines.push(`  ${shown(node.typed.text)}`, `  ${pointer(node.typed)}`);
+      if (node.instead) lines.push(node.instead);
+      return lines.join('\n');
+    }
+    case 'fault':
+      return `Sorry, something went wrong on our side. Reference ${node.reference}.`;
+  }
+}
+
+function renderQuote(quote: Quote, nearest: boolean, number: number | null, pen: Pen): string {
+  const count = number === null ? '' : `${number}. `;
+  const lines: string[] = [];
+  if (nearest) lines.push(pen.paint('yellow', nearestLine));
+  lines.push(pen.paint('bold', `${count}${shown(speakerLine(quote))}`));
+  const small = [...badges(quote), quotingLine(quote)].filter((line) => line !== null);
+  if (small.length > 0) lines.push(pen.paint('yellow', `[${small.map(shown).join('] [')}]`));
+  lines.push(quotation(quote, pen));
+  const question = questionLine(quote);
+  if (question) lines.push(pen.paint('dim', shown(question)));
+  lines.push(pen.paint('dim', shown(citationLine(quote))));
+  if (quote.url) lines.push(pen.link(pen.paint('cyan', 'Source'), quote.url));
+  lines.push(pen.paint('dim', `Quote ${quote.id}`));
+  return lines.join('\n');
+}
+
+/** The words exactly as printed, the matched ones underlined; without colours nothing is added inside them. */
+function quotation(quote: Quote, pen: Pen): string {
+  const [open, close] = quote.verbatim ? ['“', '”'] : ['| ', ''];
+  let text = '';
+  let at = 0;
+  for (const [from, to] of quote.marks) {
+    text +=
+      shown(quote.text.slice(at, from)) + pen.paint(['bold', 'underline'], shown(quote.text.slice(from, to)));
+    at = to;
+  }
+  return `${open}${text}${shown(quote.text.slice(at))}${close}`;
+}
+
+function renderTurn({ role, who, badges: flags, paragraphs, marked }: TurnView, pen: Pen): string {
+  const heading = { question: 'The question', before: 'Before', quoted: 'The turn', after: 'After' }[role];
+  const label = `${heading}: ${shown(who)}${flags.length > 0 ? ` [${flags.join('] [')}]` : ''}`;
+  const body = paragraphs.map((paragraph) => {
+    if (!marked || marked.start < paragraph.start || marked.end > paragraph.end) return shown(paragraph.text);
+    const [from, to] = [marked.start - paragraph.start, marked.end - paragraph.start];
+    const { text } = paragraph;
+    return `${shown(text.slice(0, from))}${pen.paint(['bold', 'underline'], shown(text.slice(from, to)))}${shown(text.slice(to))}`;
+  });
+  return [pen.paint('bold', label), ...body].join('\n');
+}
+
+function renderHelp({ usage, summary, details, examples }: CommandHelp, pen: Pen): string {
+  const lines = [
+    `${pen.paint('bold', `alliance ${usage}`)}`,
+    `  ${summary}`,
+    ...details.map((detail) => `  ${detail}`),
+  ];
+  return [...lines, ...examples.map((example) => `  ${pen.paint('cyan', `alliance ${example}`)}`)].join('\n');
+}
+
+function words(runs: Words, pen: Pen): string {
+  return runs.map((run) => renderRun(run, pen)).join('');
+}
+
+function renderRun(run: Run, pen: Pen): string {
+  if (typeof run === 'string') return shown(run);
+  return pen.paint(run.style === 'code' ? 'cyan' : run.style, shown(run.text));
+}
+
+/** Carets under the wrong place; full-width characters take two columns. */
+function pointer({ text, from, to }: { text: string; from: number; to: number }): string {
+  const width = (part: string) =>
+    [...part].reduce((sum, one) => sum + (/[\u1100-\u115F\u2E80-\uFF60\uFFE0-\uFFE6]/u.test(one) ? 2 : 1), 0);
+  return `${' '.repeat(width(text.slice(0, from)))}${'^'.repeat(Math.max(1, width(text.slice(from, to))))}`;
+}
+
+/**
+ * Text from the record or a user cannot steer the terminal: control characters become their pictures (U+2400 on),
+ * signs that turn the writing direction a replacement character.
+ */
+function shown(text: string): string {
+  return text
+    .replace(/(?![\n\t])\p{Cc}/gu, (sign) => {
+      const code = sign.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';
+    })
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}

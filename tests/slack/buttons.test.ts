@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buttonIds } from '../../src/render/buttons.js';
+import { buttonsOf, objectsIn, quotations, wordsOf } from '../render/message-checks.js';
+import { type BotUnderTest, commandBody, pressBody, startBot } from './bot-under-test.js';
+import { many, samples } from './sample-record.js';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(() => bot.stop());
+
+const posts = () => bot.slack.callsOf('chat.postMessage');
+const answers = () => bot.slack.callsOf('respond');
+const press = (id: string, value: unknown, place?: { thread_ts?: string }) =>
+  bot.send(pressBody(id, value, bot.slack, place));
+const quote = samples.answer;
+
+describe('Share', () => {
+  it('posts the quote to the channel under the sharer’s name', async () => {
+    const { acks, answersBefore } = await press(buttonIds.share, { quote: quote.id });
+    expect({ acks, answersBefore }).toEqual({ acks: 1, answersBefore: 0 });
+    expect(posts()).toMatchObject([{ channel: 'C1', unfurl_links: 'false', unfurl_media: 'false' }]);
+    const blocks = posts()[0]?.['blocks'];
+    expect(quotations(blocks)).toEqual([quote.text]);
+    expect(objectsIn(blocks)).toContainEqual({ type: 'user', user_id: 'U1' });
+    expect(posts()[0]?.['text']).toMatch(/^mika: shares/u);
+    expect(posts()[0]?.['text']).not.toContain('<@');
+    expect(answers()).toEqual([]);
+  });
+
+  it.each(['not_in_channel', 'channel_not_found'])(
+    'tells the sharer alone how to invite the bot: %s',
+    async (error) => {
+      bot.slack.refusing.set('chat.postMessage', error);
+      await press(buttonIds.share, { quote: quote.id });
+      expect(answers()).toMatchObject([{ response_type: 'ephemeral', replace_original: false }]);
+      expect(wordsOf(answers()[0]?.['blocks'])).toContain('/invite @Alliance');
+      expect(answers()[0]?.['text']).toContain('/invite @Alliance');
+    },
+  );
+
+  it('tells the sharer that a channel is archived', async () => {
+    bot.slack.refusing.set('chat.postMessage', 'is_archived');
+    await press(buttonIds.share, { quote: quote.id });
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('archived');
+  });
+
+  it('apologises where Slack refuses for another reason, and logs that', async () => {
+    bot.slack.refusing.set('chat.postMessage', 'invalid_blocks');
+    await press(buttonIds.share, { quote: quote.id });
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('ref12345');
+    expect(JSON.stringify(bot.log)).toContain('invalid_blocks');
+  });
+
+  it('says so where the record no longer has the quote', async () => {
+    await press(buttonIds.share, { quote: 'zzzzzzzzzz' });
+    expect(posts()).toEqual([]);
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('no longer has this quote');
+  });
+});
+
+describe('Context', () => {
+  it('shows the question and the turn with the quote marked, to the one who pressed', async () => {
+    await press(buttonIds.context, { quote: quote.id });
+    expect(answers()).toMatchObject([{ response_type: 'ephemeral', replace_original: false }]);
+    expect(quotations(answers()[0]?.['blocks'])).toEqual([
+      'What was agreed today?',
+      `Thank you all for coming.\n\n${quote.text}`,
+    ]);
+    expect(answers()[0]?.['text']).toContain(
+      'Lloyd J. Austin III, Secretary of Defense (United States), 1 June 2023',
+    );
+  });
+
+  it('answers in the thread where it is pressed in one', async () => {
+    await press(buttonIds.context, { quote: quote.id }, { thread_ts: '100.000' });
+    expect(answers()).toMatchObject([{ thread_ts: '100.000', response_type: 'ephemeral' }]);
+  });
+});
+
+describe('More', () => {
+  it('pages on to the end, each quote once', async () => {
+    await bot.send(commandBody('quote counterstrike', bot.slack));
+    for (let page = 0; page < 2; page += 1) {
+      const more = buttonsOf(answers().at(-1)?.['blocks']).find(({ action_id: id }) => id === buttonIds.more);
+      await press(buttonIds.more, String(more?.value));
+    }
+    expect(answers().flatMap((answer) => quotations(answer['blocks']))).toEqual(many.map(({ text }) => text));
+    expect(buttonsOf(answers().at(-1)?.['blocks']).some(({ action_id: id }) => id === buttonIds.more)).toBe(
+      false,
+    );
+    expect(answers()).toHaveLength(3);
+    expect(answers().at(-1)).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+  });
+});
+
+describe('Source', () => {
+  it('is acknowledged, and nothing is said', async () => {
+    const { acks } = await press(buttonIds.source, undefined);
+    expect(acks).toBe(1);
+    expect([...posts(), ...answers()]).toEqual([]);
+  });
+});
+
+describe('a button with a value that is not ours', () => {
+  it.each(['not json', '{}', '{"quote":"<!channel>"}', '{"quote":7}'])(
+    'is a fault, told privately: %s',
+    async (value) => {
+      const { acks } = await press(buttonIds.share, value);
+      expect(acks).toBe(1);
+      expect(posts()).toEqual([]);
+      expect(wordsOf(answers()[0]?.['blocks'])).toContain('ref12345');
+    },
+  );
+});
