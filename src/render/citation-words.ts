@@ -82,10 +82,8 @@ export function badges(quote: Quote): string[] {
   if (quote.kind === 'moderation') all.push('Moderator');
   if (quote.interpreted) all.push('Through interpreter');
   else if (quote.likelyInterpreted) all.push('Likely interpreted');
-  if (!quote.verbatim) {
-    const verb = document.kind === 'readout' ? 'reports' : 'says';
-    all.push(`The ${document.kind} ${verb} (not a verbatim quote)`);
-  } else if (document.kind !== 'transcript') all.push(`As printed by the ${document.kind}`);
+  if (!quote.verbatim) all.push('Not a verbatim quote');
+  else if (document.kind !== 'transcript') all.push(`As printed by the ${document.kind}`);
   if (document.status === 'provisional-translation') all.push('Provisional translation');
   if (document.status === 'draft') all.push('Draft');
   if (document.copy) all.push("Copy, not publisher's own page");

@@ -55,7 +55,7 @@ describe('a quote', () => {
     const { blocks, text } = render(shown(quote, null));
     const heading = joined(objectsIn(blocks).find(({ type }) => type === 'rich_text_section') ?? {});
     expect(heading.startsWith(introduction)).toBe(true);
-    expect(heading).toContain('(not a verbatim quote)');
+    expect(heading).toContain('Not a verbatim quote');
     expect(text).not.toContain(`“${quote.text}`);
     expect(text).toContain(quote.text);
   });

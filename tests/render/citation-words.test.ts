@@ -53,9 +53,9 @@ describe('badges', () => {
   it.each([
     ['interpreted', samples.interpreted, ['Through interpreter']],
     ['an answer in the speaker’s language', samples.answer, []],
-    ['a readout', samples.readout, ['The readout reports (not a verbatim quote)']],
+    ['a readout', samples.readout, ['Not a verbatim quote']],
     ['an article’s quotation', samples.articleQuotation, ['As printed by the article']],
-    ['an article’s paraphrase', samples.articleParaphrase, ['The article says (not a verbatim quote)']],
+    ['an article’s paraphrase', samples.articleParaphrase, ['Not a verbatim quote']],
     ['a question', samples.question, ["Reporter's question"]],
     ['a moderator', samples.moderator, ['Moderator']],
     [

@@ -1,0 +1,143 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { faultForLog } from '../slack/secrets.js';
+import type { Asset } from './assets.js';
+import type { Channel } from './channel.js';
+import { streamEvents } from './event-stream.js';
+import { pageHtml } from './page.js';
+import { PageActions } from './page-actions.js';
+import type { WorkspaceReceiver } from './receiver.js';
+import { checkHost, checkNoBrowser, checkOrigin, Refusal, readBody } from './request.js';
+import { answerResponse } from './response-url.js';
+import type { Tickets } from './tickets.js';
+import type { WebApi } from './web-api.js';
+
+export interface ServerParts {
+  readonly channel: Channel;
+  readonly tickets: Tickets;
+  readonly receiver: WorkspaceReceiver;
+  readonly api: WebApi;
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly examples: readonly string[];
+  readonly log: Logger;
+}
+
+/** Nothing from elsewhere is loaded or reached, and no other page may hold this one in a frame. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // slack-blocks-to-jsx indents lists by style attributes; no text can write one.
+  "style-src-attr 'unsafe-inline'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+/**
+ * The one server on loopback: the page, what it sends and is sent, the Web API under `/api/` and the response_urls
+ * under `/response/`. It is not listening yet.
+ */
+export function createWorkspaceServer(parts: ServerParts): Server {
+  const token = randomBytes(24).toString('base64url');
+  const actions = new PageActions(parts.channel, parts.receiver);
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) {
+        parts.log.error({ fault: faultForLog(error) }, 'the page was not answered');
+      }
+      const refusal =
+        error instanceof Refusal
+          ? error
+          : { status: 500, message: 'Sorry, something went wrong; the log says more.' };
+      send(response, refusal.status, 'application/json', JSON.stringify({ problem: refusal.message }));
+    });
+  });
+  return server;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    checkHost(request, portOf(server));
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (request.method === 'GET') return get(pathname, searchParams, response);
+    if (request.method !== 'POST') throw new Refusal(405, 'This server takes GET and POST.');
+    const [, area, rest = ''] = /^\/(page|api|response)\/(.+)$/u.exec(pathname) ?? [];
+    if (area === 'page') {
+      checkOrigin(request);
+      checkToken(header(request, 'x-workspace-token'));
+      const body = await readBody(request);
+      return json(response, await actions.take(rest, body));
+    }
+    if (area === undefined) throw new Refusal(404, 'There is nothing here.');
+    checkNoBrowser(request);
+    const body = await readBody(request);
+    if (area === 'api') return json(response, parts.api.answer(rest, bearer(request, body), body));
+    const { status, body: said } = answerResponse(parts.channel, parts.tickets, rest, body);
+    send(response, status, 'text/plain; charset=utf-8', said);
+  }
+
+  function get(path: string, query: URLSearchParams, response: ServerResponse): void {
+    const asset = parts.assets.get(path);
+    if (path === '/') {
+      send(response, 200, 'text/html; charset=utf-8', pageHtml(token, parts.examples));
+    } else if (path === '/page/events') {
+      checkToken(query.get('token'));
+      response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
+      streamEvents(parts.channel, response);
+    } else if (asset) {
+      send(response, 200, asset.type, asset.body);
+    } else {
+      throw new Refusal(404, 'There is nothing here.');
+    }
+  }
+
+  function checkToken(shown: string | null): void {
+    const [given, own] = [Buffer.from(shown ?? ''), Buffer.from(token)];
+    if (given.length !== own.length || !timingSafeEqual(given, own)) {
+      throw new Refusal(403, 'This page is from an earlier start: load it again.');
+    }
+  }
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  send(response, 200, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response.writeHead(status, { ...headers, 'content-type': type });
+  response.end(body);
+}
+
+/** The port that the server listens on. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Refusal(503, 'The server is not listening.');
+  return address.port;
+}
+
+function header(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Slack takes the token as a header or as a field. */
+function bearer(request: IncomingMessage, body: unknown): string | null {
+  const shown = /^Bearer (\S+)$/u.exec(request.headers.authorization ?? '')?.[1];
+  return shown ?? z.looseObject({ token: z.string() }).safeParse(body).data?.token ?? null;
+}
