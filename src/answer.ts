@@ -1,5 +1,5 @@
+import type { TurnView } from './evidence/context.js';
 import type { Quote } from './evidence/quote.js';
-import type { Paragraph, TurnId } from './transcript/transcript.js';
 
 /**
  * What can be said, before how it looks. A renderer is total over `AnswerNode`: a new node makes every one of
@@ -41,15 +41,6 @@ export type AnswerNode =
     }
   /** A fault of ours: the apology with the reference that stands in the log. */
   | { readonly node: 'fault'; readonly reference: string };
-
-export interface TurnView {
-  readonly id: TurnId;
-  readonly role: 'question' | 'quoted' | 'before' | 'after';
-  readonly who: string;
-  readonly badges: readonly string[];
-  readonly paragraphs: readonly Paragraph[];
-  readonly marked: { readonly start: number; readonly end: number } | null;
-}
 
 export interface CommandHelp {
   readonly name: string;

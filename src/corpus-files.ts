@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { TeamRecord } from './record.js';
+import { RecordError } from './record-error.js';
+import { glossaryEntrySchema } from './search/glossary.js';
 import { assembleRecord } from './team-record.js';
 import type { Source } from './transcript/normalise.js';
 import { People, personSchema } from './transcript/people.js';
@@ -46,7 +48,7 @@ export async function readSources(dir: string): Promise<CorpusSources> {
   return { sources, people: await readPeople(dir), meetings: await readMeetings(dir) };
 }
 
-/** Loads a corpus folder (`sources/`, `transcripts/`, `people.yml`, `meetings.yml`) into a record that can be asked. */
+/** Loads a corpus folder (`sources/`, `transcripts/`, `people.yml`, `meetings.yml`, `glossary.yml`) into a record that can be asked. */
 export async function openCorpus(dir: string): Promise<TeamRecord> {
   const names = (await list(join(dir, 'transcripts'))).filter((name) => name.endsWith('.json'));
   const documents = await Promise.all(
@@ -61,8 +63,12 @@ export async function openCorpus(dir: string): Promise<TeamRecord> {
       return { transcript, source: decode(bytes, transcript.document.source) };
     }),
   );
-  const [people, meetings] = await Promise.all([readPeople(dir), readMeetings(dir)]);
-  return assembleRecord({ documents, people, meetings });
+  const [people, meetings, glossary] = await Promise.all([
+    readPeople(dir),
+    readMeetings(dir),
+    readYaml(join(dir, 'glossary.yml'), z.array(glossaryEntrySchema)),
+  ]);
+  return asCorpusError(() => assembleRecord({ documents, people, meetings, glossary }));
 }
 
 /** The committed file of a transcript, named after its source; the JSON ends with a line feed and is read as a diff. */
@@ -81,7 +87,18 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 async function readPeople(dir: string): Promise<People> {
-  return new People(await readYaml(join(dir, 'people.yml'), z.array(personSchema)));
+  const people = await readYaml(join(dir, 'people.yml'), z.array(personSchema));
+  return asCorpusError(() => new People(people));
+}
+
+/** What contradicts itself in the corpus is a mistake in its files, not a fault of ours. */
+function asCorpusError<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RecordError) throw new CorpusError(error.message);
+    throw error;
+  }
 }
 
 async function readMeetings(dir: string): Promise<Meeting[]> {

@@ -1,4 +1,4 @@
-import type { TurnView } from './answer.js';
+import type { TurnView } from './evidence/context.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
 import type { Meeting, Transcript } from './transcript/transcript.js';
@@ -9,6 +9,8 @@ export interface QuoteOptions {
   /** How many quotes to pass over: the next page begins at the last one's end. */
   readonly offset?: number;
   readonly explain?: boolean;
+  /** Plain words are only words: no people, dates or meetings are read out of them. */
+  readonly asTyped?: boolean;
 }
 
 /** The team's record, loaded: everything a command can ask of it. Pure: no files, no clock, no network. */

@@ -4,8 +4,12 @@ import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
 import { passageSentences, passagesOf, sentencesIn } from './passage.js';
 import type { QuoteOptions, TeamRecord } from './record.js';
+import { RecordError } from './record-error.js';
+import type { Searchable } from './search/candidates.js';
+import { Glossary, type GlossaryEntry } from './search/glossary.js';
 import { miniSearchIndex } from './search/minisearch.js';
-import { type Found, type Searchable, search } from './search/search.js';
+import { namesAsTerms } from './search/names-as-terms.js';
+import { type Found, search } from './search/search.js';
 import type { Hit } from './search/variety.js';
 import { Vocabulary } from './search/vocabulary.js';
 import type { People } from './transcript/people.js';
@@ -19,17 +23,18 @@ export interface RecordParts {
   readonly documents: readonly { readonly transcript: Transcript; readonly source: string }[];
   readonly people: People;
   readonly meetings: readonly Meeting[];
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 /**
  * Transcripts -> passages -> index: a record that can be asked.
  *
- * @throws Error where a transcript's meeting is not among the meetings.
+ * @throws RecordError where a transcript's meeting is not among the meetings.
  */
-export function assembleRecord({ documents, people, meetings }: RecordParts): TeamRecord {
+export function assembleRecord({ documents, people, meetings, glossary }: RecordParts): TeamRecord {
   const recorded = documents.map(({ transcript, source }): RecordedDocument => {
     const meeting = meetings.find((known) => known.id === transcript.document.meeting);
-    if (!meeting) throw new Error(`meetings.yml has no ${transcript.document.meeting}`);
+    if (!meeting) throw new RecordError(`meetings.yml has no ${transcript.document.meeting}`);
     return { transcript, source, meeting };
   });
   const passages = documents.flatMap(({ transcript }, i) => passagesOf(transcript, i));
@@ -44,9 +49,18 @@ export function assembleRecord({ documents, people, meetings }: RecordParts): Te
   const searchable: Searchable = {
     documents,
     passages,
-    index: miniSearchIndex(texts),
-    vocabulary: new Vocabulary(texts),
+    lexicon: {
+      index: miniSearchIndex(texts),
+      vocabulary: new Vocabulary(texts),
+      glossary: new Glossary([...glossary, ...namesAsTerms(people.all)]),
+    },
     filterContext: { people: people.all, speaking, meetings },
+    facts: {
+      people,
+      speaking: people.all.filter((person) => speaking.has(person.id)),
+      meetings,
+      dates: documents.flatMap(({ transcript }) => transcript.document.date ?? []).sort(),
+    },
   };
   const whereIs = placesById(recorded);
 
@@ -61,7 +75,7 @@ export function assembleRecord({ documents, people, meetings }: RecordParts): Te
     transcripts: documents.map(({ transcript }) => transcript),
     meetings,
     quote: (typed: string, options: QuoteOptions = {}): QuoteResult => {
-      const found = search(typed, searchable);
+      const found = search(typed, searchable, { asTyped: options.asTyped === true });
       const from = options.offset ?? 0;
       const page = found.hits.slice(from, from + (options.limit ?? defaultLimit));
       const shown = page.map(quoteAt);
@@ -72,7 +86,7 @@ export function assembleRecord({ documents, people, meetings }: RecordParts): Te
         answered: found.hits.length > 0,
         quotes: shown,
         total: found.hits.length,
-        corrections: [...found.understanding.corrections],
+        corrections: [...found.corrections],
         nearest: found.nearest.map(quoteAt),
         searched: searchedIn(documents),
         ...(options.explain
@@ -97,7 +111,7 @@ export function assembleRecord({ documents, people, meetings }: RecordParts): Te
   };
 }
 
-function readingOf({ query, understanding, filters }: Found): QuoteResult['reading'] {
+function readingOf({ query, aspects, wordings, filters, missing }: Found): QuoteResult['reading'] {
   const texts = (part: 'words' | 'phrase', excluded: boolean) =>
     query.parts.flatMap((one) => (one.part === part && one.excluded === excluded ? [one.text] : []));
   return {
@@ -106,7 +120,17 @@ function readingOf({ query, understanding, filters }: Found): QuoteResult['readi
     excluded: [...texts('words', true), ...texts('phrase', true)],
     filters: Object.fromEntries(Object.entries(filters.said).map(([name, values]) => [name, [...values]])),
     filtersInWords: [...filters.inWords],
-    expanded: [...understanding.expanded],
+    inWords: aspects.map(({ name, alternatives }) => ({
+      name,
+      readAs: alternatives.map(({ inWords }) => inWords),
+    })),
+    expanded: wordings
+      .filter(({ from }) => from !== 'near')
+      .map(({ typed, text }) => ({ from: typed, to: text })),
+    near: wordings
+      .filter(({ from }) => from === 'near')
+      .map(({ typed, text }) => ({ from: typed, to: text })),
+    missing: [...missing],
   };
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { answerToFault, answerToMistake, dispatch, UsageError } from './command.js';
+import { packagedRecord } from './config.js';
 import { CorpusError, openCorpus } from './corpus-files.js';
 import { renderTerminal, type Terminal } from './render/terminal.js';
 
@@ -32,7 +32,7 @@ function readArguments(args: readonly string[]): Invocation {
   const words: string[] = [];
   let json = false;
   let help = false;
-  let record = process.env['ALLIANCE_RECORD'] ?? fileURLToPath(new URL('../../corpus', import.meta.url));
+  let record = process.env['ALLIANCE_RECORD']?.trim() || packagedRecord();
   for (let i = 0; i < args.length; i += 1) {
     const word = args[i] ?? '';
     if (word === '--json') json = true;

@@ -1,5 +1,14 @@
-import type { TurnView } from '../answer.js';
-import type { Document, Span, Transcript, Turn } from '../transcript/transcript.js';
+import type { Document, Paragraph, Span, Transcript, Turn, TurnId } from '../transcript/transcript.js';
+
+/** A turn as it is shown around a quote; `marked` counts in the source, as the paragraphs do. */
+export interface TurnView {
+  readonly id: TurnId;
+  readonly role: 'question' | 'quoted' | 'before' | 'after';
+  readonly who: string;
+  readonly badges: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly marked: { readonly start: number; readonly end: number } | null;
+}
 
 /**
  * The turn around a quote with its sentence marked, the question that it answers, and the turns before and after.

@@ -13,7 +13,14 @@ export const quoteResultSchema = z.object({
     filters: z.record(z.string(), z.array(z.string())),
     /** The filters in words: names of people and meetings, days. */
     filtersInWords: z.array(z.string()),
+    /** What plain words were read as: people, meetings, dates ...; `--as-typed` turns it off. */
+    inWords: z.array(z.object({ name: z.string(), readAs: z.array(z.string()) })),
+    /** Other wordings of the same thing by which something was found. */
     expanded: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** Terms that are only near what was typed, by which something was found. */
+    near: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** Where nothing answers: what the nearest lacks. */
+    missing: z.array(z.string()),
   }),
   answered: z.boolean(),
   /** Empty where `answered` is false. */

@@ -65,8 +65,8 @@ function edges(source: string, span: Span, words: readonly Span[]): Form {
 /** Words before, or else after, that tell this occurrence from the others; empty where it is the only one. */
 function context(source: string, span: Span, form: Form): { prefix: string; suffix: string } {
   if (occurrences(source, form.start).length === 1) return { prefix: '', suffix: '' };
-  const before = wordsIn(source, { start: 0, end: span.start });
-  const after = wordsIn(source, { start: span.end, end: source.length });
+  const before = wordsIn(source, { start: lineBefore(source, span.start), end: span.start });
+  const after = wordsIn(source, { start: span.end, end: lineAfter(source, span.end) });
   for (let count = 1; count <= contextWords * 3; count += 1) {
     const from = before[before.length - count]?.start;
     if (from === undefined) break;
@@ -81,6 +81,18 @@ function context(source: string, span: Span, form: Form): { prefix: string; suff
     if (occurrences(source, `${form.start} ${suffix}`).length === 1) return { prefix: '', suffix };
   }
   return { prefix: '', suffix: '' };
+}
+
+/** Where the line begins that holds the last word before an offset: a browser finds no prefix across two blocks. */
+function lineBefore(source: string, offset: number): number {
+  return source.slice(0, offset).trimEnd().lastIndexOf('\n') + 1;
+}
+
+/** Where the line ends that holds the first word after an offset. */
+function lineAfter(source: string, offset: number): number {
+  const word = source.length - source.slice(offset).trimStart().length;
+  const end = source.indexOf('\n', word);
+  return end === -1 ? source.length : end;
 }
 
 /** Runs without blanks: what a directive may be cut at. */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Answer, AnswerNode, CommandHelp, Run, TurnView, Words } from '../answer.js';
+import type { Answer, AnswerNode, CommandHelp, Run, Words } from '../answer.js';
+import type { TurnView } from '../evidence/context.js';
 import type { Quote } from '../evidence/quote.js';
 import {
   badges,
@@ -62,9 +63,9 @@ function renderNode(node: AnswerNode, pen: Pen): string {
     case 'commands':
       return node.commands.map((command) => renderHelp(command, pen)).join('\n\n');
     case 'problem': {
-      const lines = [node.sentence];
+      const lines = [shown(node.sentence)];
       if (node.typed) lines.push(`  ${shown(node.typed.text)}`, `  ${pointer(node.typed)}`);
-      if (node.instead) lines.push(node.instead);
+      if (node.instead) lines.push(shown(node.instead));
       return lines.join('\n');
     }
     case 'fault':
@@ -83,7 +84,7 @@ function renderQuote(quote: Quote, nearest: boolean, number: number | null, pen:
   const question = questionLine(quote);
   if (question) lines.push(pen.paint('dim', shown(question)));
   lines.push(pen.paint('dim', shown(citationLine(quote))));
-  if (quote.url) lines.push(pen.link(pen.paint('cyan', 'Source'), quote.url));
+  if (quote.url) lines.push(pen.link(pen.paint('cyan', 'Source'), shown(quote.url)));
   lines.push(pen.paint('dim', `Quote ${quote.id}`));
   return lines.join('\n');
 }

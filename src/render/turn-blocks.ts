@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextText } from '@slack/types';
-import type { TurnView } from '../answer.js';
+import type { TurnView } from '../evidence/context.js';
 import { shortenedSign } from './citation-words.js';
 import { ellipsis, limits, shorten, wholeCharacters, withEllipsis } from './limits.js';
 import { literal, marked, quotation, richText, section } from './rich-text.js';

@@ -1,8 +1,13 @@
 import type { Span } from '../transcript/transcript.js';
-import type { Concept } from './concepts.js';
+import type { Alternative, Concept } from './concepts.js';
 import { type ConceptMatch, matchesIn } from './match.js';
 import { ranking } from './ranking.js';
 import { type Word, wordsOf } from './words.js';
+
+/** A wording by which a concept was met, with what was typed for it. */
+export interface Wording extends Alternative {
+  readonly typed: string;
+}
 
 /** The best one to three sentences of a passage for a query, and why. Offsets count in the source. */
 export interface Choice extends Span {
@@ -10,8 +15,11 @@ export interface Choice extends Span {
   readonly marks: readonly Span[];
   /** The share of the query's rarity that these sentences meet, from 0 to 1. */
   readonly coverage: number;
-  readonly meetsRarest: boolean;
-  readonly parts: Readonly<Record<'words' | 'proximity' | 'length', number>>;
+  /** The concepts that no sentence meets. */
+  readonly missing: readonly Concept[];
+  /** Wordings other than the typed one that were met. */
+  readonly wordings: readonly Wording[];
+  readonly parts: Readonly<Record<'words' | 'proximity' | 'length' | 'focus', number>>;
   readonly score: number;
 }
 
@@ -26,14 +34,16 @@ export function chooseSentences(
   concepts: readonly Concept[],
   excluded: readonly Concept[],
 ): Choice | null {
+  const from = sentences[0]?.start ?? 0;
+  const all = wordsOf(source.slice(from, sentences.at(-1)?.end ?? from));
   let best: Choice | null = null;
   for (let first = 0; first < sentences.length; first += 1) {
     for (let last = first; last < sentences.length; last += 1) {
       const start = sentences[first]?.start ?? 0;
       const end = sentences[last]?.end ?? 0;
-      const words = wordsOf(source.slice(start, end));
+      const words = all.filter((word) => from + word.start >= start && from + word.end <= end);
       if (matchesIn(words, excluded).length > 0) break;
-      const choice = judge(start, end, words, concepts, last - first + 1);
+      const choice = judge({ start, end }, from, words, concepts, last - first + 1);
       if (choice && (!best || choice.score > best.score)) best = choice;
     }
   }
@@ -70,8 +80,8 @@ export function endWithAnswer(
 }
 
 function judge(
-  start: number,
-  end: number,
+  { start, end }: Span,
+  from: number,
   words: readonly Word[],
   concepts: readonly Concept[],
   length: number,
@@ -80,30 +90,54 @@ function judge(
   if (matches.length === 0) return null;
   const found = concepts.map((_, i) => matches.filter((match) => match.concept === i));
   if (concepts.some((concept, i) => concept.exactPhrase && found[i]?.length === 0)) return null;
-  const all = sum(concepts.map((concept) => concept.rarity));
-  const met = concepts.filter((_, i) => (found[i]?.length ?? 0) > 0);
+  const best = found.map((places) => Math.max(0, ...places.map((place) => place.alternative.weight)));
   const wordsScore = sum(
-    concepts.map((concept, i) => {
-      const places = found[i] ?? [];
-      const weight = Math.max(0, ...places.map((place) => place.weight));
-      return concept.rarity * weight * (1 + ranking.repetition * Math.log(Math.max(1, places.length)));
+    concepts.map(({ rarity }, i) => {
+      const times = found[i]?.length ?? 0;
+      return rarity * (best[i] ?? 0) * (1 + ranking.repetition * Math.log(Math.max(1, times)));
     }),
   );
-  const proximity = wordsScore * ranking.proximity * nearness(matches, met.length);
+  const met = best.filter((weight) => weight > 0).length;
+  const proximity = wordsScore * ranking.proximity * nearness(matches, met);
   const lengthScore = -wordsScore * ranking.sentence * (length - 1);
-  const rarest = Math.max(...concepts.map((concept) => concept.rarity));
+  const focusScore = wordsScore * ranking.focus * focus(matches, words);
   return {
     start,
     end,
-    marks: matches.map(({ from, to }) => ({
-      start: start + (words[from]?.start ?? 0),
-      end: start + (words[to - 1]?.end ?? 0),
+    marks: matches.map((match) => ({
+      start: from + (words[match.from]?.start ?? 0),
+      end: from + (words[match.to - 1]?.end ?? 0),
     })),
-    coverage: all === 0 ? 1 : sum(met.map((concept) => concept.rarity)) / all,
-    meetsRarest: met.some((concept) => concept.rarity === rarest),
-    parts: { words: wordsScore, proximity, length: lengthScore },
-    score: wordsScore + proximity + lengthScore,
+    coverage: shareMet(concepts, best),
+    missing: concepts.filter((_, i) => best[i] === 0),
+    wordings: wordingsMet(matches, concepts),
+    parts: { words: wordsScore, proximity, length: lengthScore, focus: focusScore },
+    score: wordsScore + proximity + lengthScore + focusScore,
   };
+}
+
+/** The share of the query's rarity that is met; words that need not be repeated count where there is nothing else. */
+function shareMet(concepts: readonly Concept[], met: readonly number[]): number {
+  const counts = concepts.some(({ soft }) => !soft)
+    ? concepts.map(({ soft }) => !soft)
+    : concepts.map(() => true);
+  const all = sum(concepts.map(({ rarity }, i) => (counts[i] ? rarity : 0)));
+  return all === 0 ? 1 : sum(concepts.map(({ rarity }, i) => (counts[i] ? rarity * (met[i] ?? 0) : 0))) / all;
+}
+
+/** The wording by which each concept was met, where it is not the typed one. */
+function wordingsMet(matches: readonly ConceptMatch[], concepts: readonly Concept[]): Wording[] {
+  return concepts.flatMap(({ typed }, i) => {
+    const used = matches.filter((match) => match.concept === i).map((match) => match.alternative);
+    if (used.some(({ from }) => from === 'typed' || from === 'compound')) return [];
+    return [...new Set(used)].map((alternative) => ({ ...alternative, typed }));
+  });
+}
+
+/** How much a run is about what matched: short, and early in it; from 0 to 1. */
+function focus(matches: readonly ConceptMatch[], words: readonly Word[]): number {
+  const first = matches[0]?.from ?? 0;
+  return 0.5 * Math.min(1, ranking.focusedLength / words.length) + 0.5 * (1 - first / words.length);
 }
 
 /** 1 where all the concepts met stand side by side, falling with the words between them; 0 for a single one. */

@@ -1,185 +1,267 @@
-import { UsageError } from '../usage-error.js';
 import { isAsking, isCommon } from './common-words.js';
+import type { Glossary, GlossaryEntry } from './glossary.js';
+import { softWordsIn } from './parts-of-speech.js';
 import type { PassageIndex } from './passage-index.js';
-import type { ParsedQuery } from './query.js';
+import type { ParsedQuery, QueryPart } from './query.js';
 import type { Vocabulary } from './vocabulary.js';
 import { stemOf, type Word, wordsOf } from './words.js';
 
-/** One way in which a concept can be printed: words in a row, compared folded or by stem. */
+/** One way in which a concept can be printed. `row`: words in a row; `all`: all of them, in any order. */
 export interface Alternative {
+  readonly text: string;
   readonly words: readonly string[];
   readonly compare: 'exact' | 'stem';
-  readonly from: 'typed' | 'compound' | 'corrected' | 'completed';
+  readonly order: 'row' | 'all';
+  readonly from: 'typed' | 'compound' | 'corrected' | 'completed' | 'glossary' | 'near';
   readonly weight: number;
 }
 
-/** Something that the query asks for: a word, a compound or an exact phrase, in any of its alternatives. */
+/** Something that the query asks for: a word, a compound, a term of the glossary or an exact phrase. */
 export interface Concept {
   readonly typed: string;
   readonly exactPhrase: boolean;
+  /** A word that says something about the subject (a verb, an adjective) and is no term: evidence may lack it. */
+  readonly soft: boolean;
   readonly alternatives: readonly Alternative[];
+  /** What is only near a term of the glossary: looked for where the record nowhere has the term itself. */
+  readonly near: readonly Alternative[];
   /** Inverse document frequency of its most frequent way of being printed; high for what the record lacks. */
   readonly rarity: number;
 }
 
-/** A query as understood against one record. */
+/** A query's subject as understood against one record. */
 export interface Understanding {
   readonly concepts: readonly Concept[];
   readonly excluded: readonly Concept[];
   readonly corrections: readonly { from: string; to: string }[];
-  readonly expanded: readonly { from: string; to: string }[];
 }
 
-/** A completed or corrected word counts a little less than a typed one. */
-const weights = { typed: 1, compound: 1, corrected: 0.9, completed: 0.8 } as const;
+/** What understanding needs of a record. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly glossary: Glossary;
+  readonly index: PassageIndex;
+}
+
+/** How much a way of printing counts against what was typed. */
+const weights: Readonly<Record<Alternative['from'], number>> = {
+  typed: 1,
+  compound: 1,
+  glossary: 0.95,
+  corrected: 0.9,
+  completed: 0.8,
+  near: 0.6,
+};
+/** The words of a term in any order instead of in a row. */
+const scattered = 0.85;
 const completions = 5;
+const plainWordInQuestion = 0.5;
+const wholeQuestion =
+  /\?\s*$|^\s*(?:who|what|when|where|why|which|how|is|are|was|were|do|does|did|will|would|should|can|could|has|have)\b/iu;
+
+/** Particles and words of asking between Japanese terms: no subject. */
+const japaneseBetween =
+  /について|に関して|に関する|における|に対する|に対して|では|には|とは|への|との|からの|ので|です|ます|でした|ました|言った|言いました|述べた|発言|コメント|見解|立場|教えて|どう|なぜ|何を|何と|いつ|誰が|記者会見|会見|[のはがをにでともやへか？?、。・]/u;
 
 interface TypedWord extends Word {
   /** Nothing but a hyphen stands between this word and the next. */
   readonly glued: boolean;
-  /** The next word begins inside this one: both are pairs out of one run of Japanese. */
-  readonly overlaps: boolean;
   readonly last: boolean;
 }
 
 /**
- * Query -> concepts. Common words are dropped, compounds joined and parted (`counter strike`, `counter-strike`,
- * `counterstrike`), words that the record does not print completed (the last one) or corrected; never inside
- * quotation marks.
- *
- * @throws UsageError where only common words are left to search for.
+ * Query -> concepts. Common words are dropped; terms of the glossary bring their other wordings; compounds are
+ * joined and parted (`counter strike`, `counter-strike`, `counterstrike`); words that neither record nor glossary
+ * has are completed (the last one) or corrected; nothing of this happens inside quotation marks.
  */
-export function understand(query: ParsedQuery, vocabulary: Vocabulary, index: PassageIndex): Understanding {
+export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding {
+  const { vocabulary, glossary, index } = lexicon;
   const corrections: { from: string; to: string }[] = [];
-  const expanded: { from: string; to: string }[] = [];
   const concepts: Concept[] = [];
   const excluded: Concept[] = [];
-  const lastWords = query.parts.filter((part) => part.part === 'words').at(-1);
-  let row: TypedWord[] = [];
-  const flush = () => {
-    concepts.push(...conceptsIn(row));
-    row = [];
-  };
-  for (const part of query.parts) {
-    if (part.part === 'filter') continue;
-    if (part.part === 'phrase' || part.excluded) {
-      const concept = part.part === 'phrase' ? phrase(part.text) : excludedWord(part.text);
-      if (concept) (part.excluded ? excluded : concepts).push(concept);
-      flush();
-      continue;
+  const isQuestion = wholeQuestion.test(query.typed);
+  const soft = softWordsIn(query.typed);
+  for (const row of rowsOf(query)) {
+    if ('text' in row) concepts.push(...conceptsIn(row.text, row.isLast));
+    else {
+      const concept = row.part.part === 'phrase' ? phrase(row.part.text) : plain(row.part.text);
+      if (concept) (row.part.excluded ? excluded : concepts).push(concept);
     }
-    row.push(...typedWords(part.text, part === lastWords && part.to === query.typed.trimEnd().length));
   }
-  flush();
-  const wordsTyped = query.parts.some((part) => part.part !== 'filter' && !part.excluded);
-  if (wordsTyped && concepts.length === 0) {
-    throw new UsageError(
-      'The query has only very common words.',
-      { text: query.typed, from: 0, to: query.typed.length },
-      'Add a telling word, or put the exact words in quotation marks.',
-    );
-  }
-  return { concepts: withoutAsking(concepts), excluded, corrections, expanded };
+  return { concepts: withoutAsking(concepts), excluded, corrections };
 
-  function conceptsIn(words: readonly TypedWord[]): Concept[] {
+  function conceptsIn(row: string, isLast: boolean): Concept[] {
+    const text = row.normalize('NFKC').length === row.length ? row.normalize('NFKC') : row;
     const found: Concept[] = [];
-    for (let i = 0; i < words.length; i += 1) {
+    let rest = text;
+    for (const { from, to, entry } of glossary.inJapanese(text)) {
+      found.push(term(text.slice(from, to), wordsOf(text.slice(from, to)), entry));
+      rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
+    }
+    const withoutJapanese = rest.replace(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ヶ]+/gu,
+      (run) => {
+        for (const chunk of run.split(japaneseBetween)) {
+          if (chunk.length > 1 || /\p{Script=Han}/u.test(chunk))
+            found.push(plainConcept(chunk, wordsOf(chunk)));
+        }
+        return ' '.repeat(run.length);
+      },
+    );
+    return [...found, ...latin(typedWords(withoutJapanese, isLast))];
+  }
+
+  function latin(words: readonly TypedWord[]): Concept[] {
+    const found: Concept[] = [];
+    for (let i = 0; i < words.length; ) {
       const word = words[i];
       const next = words[i + 1];
-      if (!word) continue;
-      if (word.overlaps) {
-        const run = [word];
-        while (words[i]?.overlaps) {
-          i += 1;
-          run.push(...words.slice(i, i + 1));
-        }
-        const stems = run.map((pair) => pair.stem);
-        found.push(
-          concept(runText(run), [{ words: stems, compare: 'stem', from: 'typed', weight: weights.typed }]),
-        );
+      if (!word) break;
+      const match = glossary.at(words, i);
+      if (match && !(match.to === i + 1 && next && joins(word, next))) {
+        found.push(term(textOf(words.slice(i, match.to)), words.slice(i, match.to), match.entry));
+        i = match.to;
       } else if (next && joins(word, next)) {
         found.push(compound(word, next));
+        i += 2;
+      } else {
+        if (!isCommon(word.exact)) found.push(...single(word, words, i).map((one) => asAsked(one, word)));
         i += 1;
-      } else if (!isCommon(word.exact) || word.glued) found.push(single(word));
+      }
     }
     return found;
   }
 
+  /** In a whole question plain words are said in many ways: they ask for less than the field's terms do. */
+  function asAsked(concept: Concept, word: Word): Concept {
+    const rarity = isQuestion ? concept.rarity * plainWordInQuestion : concept.rarity;
+    return {
+      ...concept,
+      rarity,
+      soft: soft.has(word.exact) && !corrections.some(({ from }) => from === word.exact),
+    };
+  }
+
+  /** A term of the glossary: as typed, in its other wordings, in what is near it. */
+  function term(typed: string, words: readonly Word[], entry: GlossaryEntry): Concept {
+    const stems = words.map((word) => word.stem);
+    const telling = words.filter((word) => !isCommon(word.exact)).map((word) => word.stem);
+    const alternatives: Alternative[] = [alternative(typed, stems, 'typed')];
+    const joined = joinedForm(words.map((word) => word.exact));
+    const isCompound = glossary
+      .same(entry)
+      .some((form) => form.words.length === 1 && joinedForm(form.words) === stemOf(joined));
+    if (telling.length > 1 && !isCompound) {
+      alternatives.push({ ...alternative(typed, telling, 'typed'), order: 'all', weight: scattered });
+    }
+    if (words.length === 1 && words[0]) alternatives.push(...parted(words[0].exact));
+    for (const { text, words: other, compare } of glossary.same(entry)) {
+      const from = joinedForm(wordsOf(text).map((word) => word.exact)) === joined ? 'compound' : 'glossary';
+      alternatives.push({ ...alternative(text, other, from), compare });
+    }
+    const near = glossary
+      .near(entry)
+      .map(
+        ({ text, words: other, compare }): Alternative => ({ ...alternative(text, other, 'near'), compare }),
+      );
+    return { ...concept(typed, alternatives), near: near.filter(isPrinted) };
+  }
+
   function joins(word: TypedWord, next: TypedWord): boolean {
     const joined = `${word.exact}${next.exact}`;
-    if (isCommon(word.exact) && !word.glued) return false;
+    if (isCommon(word.exact) || isCommon(next.exact)) return false;
     if (vocabulary.has(joined) && joined.length >= 6 && !/\p{N}/u.test(joined)) return true;
-    return (
-      word.glued &&
-      (Math.min(word.exact.length, next.exact.length) <= 3 || /\p{N}/u.test(joined)) &&
-      word.exact !== 'u.s' &&
-      next.exact !== 'u.s'
-    );
+    const short = Math.min(word.exact.length, next.exact.length) <= 3 || /\p{N}/u.test(joined);
+    return word.glued && short && word.exact !== 'u.s' && next.exact !== 'u.s';
   }
 
   function compound(word: TypedWord, next: TypedWord): Concept {
-    const joined = `${word.exact}${next.exact}`;
-    return concept(`${word.exact}${word.glued ? '-' : ' '}${next.exact}`, [
-      { words: [word.stem, next.stem], compare: 'stem', from: 'typed', weight: weights.typed },
-      { words: [stemOf(joined)], compare: 'stem', from: 'compound', weight: weights.compound },
+    const typed = `${word.exact}${word.glued ? '-' : ' '}${next.exact}`;
+    return concept(typed, [
+      alternative(typed, [word.stem, next.stem], 'typed'),
+      alternative(`${word.exact}${next.exact}`, [stemOf(`${word.exact}${next.exact}`)], 'compound'),
     ]);
   }
 
-  function single(word: TypedWord): Concept {
-    const alternatives: Alternative[] = [
-      { words: [word.stem], compare: 'stem', from: 'typed', weight: weights.typed },
-      ...vocabulary.splits(word.exact).map(
-        ([left, right]): Alternative => ({
-          words: [stemOf(left), stemOf(right)],
-          compare: 'stem',
-          from: 'compound',
-          weight: weights.compound,
-        }),
-      ),
-    ];
-    if (!vocabulary.has(word.exact)) {
-      const completed = word.last ? vocabulary.startingWith(word.exact, completions) : [];
-      for (const { word: whole } of completed) {
-        expanded.push({ from: word.exact, to: whole });
-        alternatives.push({
-          words: [stemOf(whole)],
-          compare: 'stem',
-          from: 'completed',
-          weight: weights.completed,
-        });
-      }
-      const corrected = completed.length === 0 ? vocabulary.correct(word.exact) : null;
-      if (corrected) {
-        corrections.push({ from: word.exact, to: corrected });
-        alternatives.push({
-          words: [stemOf(corrected)],
-          compare: 'stem',
-          from: 'corrected',
-          weight: weights.corrected,
-        });
-      }
+  function parted(word: string): Alternative[] {
+    return vocabulary
+      .splits(word)
+      .map(([left, right]) => alternative(`${left} ${right}`, [stemOf(left), stemOf(right)], 'compound'));
+  }
+
+  function single(word: TypedWord, words: readonly TypedWord[], at: number): Concept[] {
+    const alternatives = [alternative(word.exact, [word.stem], 'typed'), ...parted(word.exact)];
+    if (vocabulary.has(word.exact) || glossary.knows(word.stem) || glossary.knows(word.exact)) {
+      return [concept(word.exact, alternatives)];
     }
-    return concept(word.exact, alternatives);
+    const completed = word.last ? vocabulary.startingWith(word.exact, completions) : [];
+    for (const { word: whole } of completed)
+      alternatives.push(alternative(whole, [stemOf(whole)], 'completed'));
+    const corrected = completed.length === 0 ? vocabulary.correct(word.exact) : null;
+    if (corrected === null) return [concept(word.exact, alternatives)];
+    corrections.push({ from: word.exact, to: corrected });
+    const mended = words.map((one, i) =>
+      i === at ? { ...one, exact: corrected, stem: stemOf(corrected) } : one,
+    );
+    const match = glossary.at(mended, at);
+    if (match && match.to === at + 1) return [term(corrected, mended.slice(at, match.to), match.entry)];
+    return [concept(word.exact, [...alternatives, alternative(corrected, [stemOf(corrected)], 'corrected')])];
   }
 
   function phrase(text: string): Concept | null {
     const words = wordsOf(text).map((word) => word.exact);
     if (words.length === 0) return null;
-    const alternative: Alternative = { words, compare: 'exact', from: 'typed', weight: weights.typed };
-    return { ...concept(text.trim(), [alternative]), exactPhrase: true };
+    const only: Alternative = { ...alternative(text.trim(), words, 'typed'), compare: 'exact' };
+    return { ...concept(text.trim(), [only]), exactPhrase: true };
   }
 
-  function excludedWord(text: string): Concept | null {
+  function plain(text: string): Concept | null {
     const words = wordsOf(text);
-    if (words.length === 0) return null;
+    return words.length === 0 ? null : plainConcept(text, words);
+  }
+
+  function plainConcept(text: string, words: readonly Word[]): Concept {
     return concept(text, [
-      { words: words.map((word) => word.stem), compare: 'stem', from: 'typed', weight: weights.typed },
+      alternative(
+        text,
+        words.map((word) => word.stem),
+        'typed',
+      ),
     ]);
   }
 
   function concept(typed: string, alternatives: readonly Alternative[]): Concept {
-    return { typed, exactPhrase: false, alternatives, rarity: rarityOf(alternatives, index) };
+    // A wording that the record nowhere prints costs time and finds nothing.
+    const printed = distinctForms(alternatives.filter((one) => one.from === 'typed' || isPrinted(one)));
+    return {
+      typed,
+      exactPhrase: false,
+      soft: false,
+      alternatives: printed,
+      near: [],
+      rarity: rarityOf(printed, index),
+    };
   }
+
+  function isPrinted({ words }: Alternative): boolean {
+    return words.every((word) => vocabulary.hasForm(word));
+  }
+}
+
+/** A concept that may also be met by what is near it. */
+export function withNear(concept: Concept): Concept {
+  return { ...concept, alternatives: [...concept.alternatives, ...concept.near] };
+}
+
+/** What is no evidence but may be near it: single words of a term, and what is near the term. */
+export function loosened(concept: Concept): Concept {
+  const [typed] = concept.alternatives;
+  if (!typed || concept.exactPhrase || typed.words.length < 2) return withNear(concept);
+  const single = typed.words
+    .filter((word) => !isCommon(word))
+    .map((word): Alternative => ({ ...alternative(word, [word], 'near'), weight: weights.near }));
+  const near = concept.near.map((one) => ({ ...one, weight: weights.near / 2 }));
+  return { ...concept, alternatives: [...concept.alternatives, ...single, ...near] };
 }
 
 /** The words of the question itself are no evidence, unless there is nothing else. */
@@ -188,16 +270,56 @@ function withoutAsking(concepts: readonly Concept[]): readonly Concept[] {
   return telling.length > 0 ? telling : concepts;
 }
 
-/** ln(1 + (N - n + 0.5) / (n + 0.5)), the BM25 weight, of the most frequent alternative. */
+/** ln(1 + (N - n + 0.5) / (n + 0.5)), the BM25 weight, of the most frequent wording. */
 function rarityOf(alternatives: readonly Alternative[], index: PassageIndex): number {
   const frequencies = alternatives.map(({ words }) => {
-    const known = words
-      .map((word) => index.frequency(stemOf(word)))
-      .filter((_, i) => !isCommon(words[i] ?? ''));
+    const telling = words.filter((word) => !isCommon(word));
+    const known = telling.map((word) => index.frequency(stemOf(word)));
     return known.length === 0 ? index.size / 2 : Math.min(...known);
   });
   const n = Math.max(0, ...frequencies);
   return Math.log(1 + (index.size - n + 0.5) / (n + 0.5));
+}
+
+/** Words written as one: the same for `counter strike`, `counter-strike` and `counterstrike`. */
+function joinedForm(words: readonly string[]): string {
+  return words.join('');
+}
+
+function distinctForms(alternatives: readonly Alternative[]): Alternative[] {
+  const forms = new Map<string, Alternative>();
+  for (const one of alternatives) {
+    const key = `${one.order} ${one.compare} ${one.words.join(' ')}`;
+    if (!forms.has(key)) forms.set(key, one);
+  }
+  return [...forms.values()];
+}
+
+function alternative(text: string, words: readonly string[], from: Alternative['from']): Alternative {
+  return { text, words, compare: 'stem', order: 'row', from, weight: weights[from] };
+}
+
+type Row =
+  | { readonly text: string; readonly isLast: boolean }
+  | { readonly part: Exclude<QueryPart, { part: 'filter' }> };
+
+/** Plain words that follow one another, as one text; phrases and excluded words by themselves. */
+function rowsOf(query: ParsedQuery): Row[] {
+  const rows: Row[] = [];
+  const end = query.typed.trimEnd().length;
+  let row = '';
+  for (const [i, part] of query.parts.entries()) {
+    const plain = part.part === 'words' && !part.excluded;
+    if (plain) row += row === '' ? part.text : ` ${part.text}`;
+    const next = query.parts[i + 1];
+    const goesOn = next?.part === 'words' && !next.excluded;
+    if (row !== '' && !(plain && goesOn)) {
+      rows.push({ text: row, isLast: plain && part.to === end });
+      row = '';
+    }
+    if (!plain && part.part !== 'filter') rows.push({ part });
+  }
+  return rows;
 }
 
 function typedWords(text: string, last: boolean): TypedWord[] {
@@ -205,11 +327,12 @@ function typedWords(text: string, last: boolean): TypedWord[] {
   return words.map((word, i) => ({
     ...word,
     glued: words[i + 1] !== undefined && /^[-‐‑–−]$/u.test(text.slice(word.end, words[i + 1]?.start)),
-    overlaps: (words[i + 1]?.start ?? word.end) < word.end,
     last: last && i === words.length - 1,
   }));
 }
 
-function runText(pairs: readonly Word[]): string {
-  return pairs.map((pair, i) => (i === 0 ? pair.exact : [...pair.exact].slice(1).join(''))).join('');
+function textOf(words: readonly TypedWord[]): string {
+  return words
+    .map((word, i) => `${word.exact}${i === words.length - 1 ? '' : word.glued ? '-' : ' '}`)
+    .join('');
 }

@@ -1,25 +1,46 @@
-import type { Concept } from './concepts.js';
+import type { Alternative, Concept } from './concepts.js';
 import type { Word } from './words.js';
 
-/** Where a concept is printed: word numbers, half open, and how much this way of printing it counts. */
+/** Where a concept is printed: word numbers, half open, and which wording of it. */
 export interface ConceptMatch {
   readonly concept: number;
   readonly from: number;
   readonly to: number;
-  readonly weight: number;
+  readonly alternative: Alternative;
 }
 
 /** Every place in a row of words where one of the concepts is printed, in order of place. */
 export function matchesIn(words: readonly Word[], concepts: readonly Concept[]): ConceptMatch[] {
   const matches: ConceptMatch[] = [];
   for (const [concept, { alternatives }] of concepts.entries()) {
-    for (const { words: wanted, compare, weight } of alternatives) {
-      for (let from = 0; from + wanted.length <= words.length; from += 1) {
-        if (wanted.every((form, k) => words[from + k]?.[compare] === form)) {
-          matches.push({ concept, from, to: from + wanted.length, weight });
-        }
-      }
+    for (const alternative of alternatives) {
+      const places = alternative.order === 'row' ? inRow(words, alternative) : scattered(words, alternative);
+      for (const { from, to } of places) matches.push({ concept, from, to, alternative });
     }
   }
   return matches.sort((a, b) => a.from - b.from);
+}
+
+function inRow(
+  words: readonly Word[],
+  { words: wanted, compare }: Alternative,
+): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from + wanted.length <= words.length; from += 1) {
+    if (wanted.every((form, k) => words[from + k]?.[compare] === form)) {
+      found.push({ from, to: from + wanted.length });
+    }
+  }
+  return found;
+}
+
+/** Every place of each word, where all of them are there. */
+function scattered(
+  words: readonly Word[],
+  { words: wanted, compare }: Alternative,
+): { from: number; to: number }[] {
+  const places = wanted.map((form) =>
+    words.flatMap((word, from) => (word[compare] === form ? [{ from, to: from + 1 }] : [])),
+  );
+  return places.every((found) => found.length > 0) ? places.flat() : [];
 }

@@ -12,9 +12,17 @@ export const ranking = {
   questionAsked: 0.15,
   /** Each further sentence must earn its place. */
   sentence: 0.04,
-  /** Up to this many concepts all must be met; beyond, this share of their rarity, the rarest among them. */
-  allOfUpTo: 3,
-  shareBeyond: 0.7,
+  /** Sentences about the matter are short and name it early; those of about this many words are focused. */
+  focus: 0.2,
+  focusedLength: 20,
+  answers: {
+    /** The share of the query's rarity that must be met, for one, two, three ... concepts. */
+    share: [0.5, 0.8, 0.7, 0.65, 0.6, 0.55],
+    /** An answer to a question that meets the query: how much it must meet itself. */
+    toQuestion: 0.3,
+    /** What meets no more than this is not even near. */
+    nearest: 0.2,
+  },
   /** A person's own words before what a readout or an article reports of them. */
   kind: { statement: 1, answer: 1, reported: 0.8, question: 0.6, moderation: 0.4 } satisfies Record<
     Turn['kind'],
@@ -24,4 +32,6 @@ export const ranking = {
   sameTurn: 0.55,
   sameSpeakerAndMeeting: 0.8,
   sameDocument: 0.92,
+  /** Where two people, years or meetings are named: the next from the one that has been heard. */
+  sameSide: 0.75,
 } as const;

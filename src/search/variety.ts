@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.js';
 import type { Span, Transcript, Turn } from '../transcript/transcript.js';
 import type { Choice } from './choose.js';
+import type { Aspect } from './in-words/aspect.js';
 import { ranking } from './ranking.js';
 
 /** Sentences that may become a quote, with their score and how it came about. */
@@ -37,17 +38,22 @@ export function hitOf({ passage, choice, score, parts }: Candidate): Hit {
 }
 
 /** Greedy variety: each further quote of the same turn, speaker and meeting, or document counts for less. */
-export function varied(candidates: readonly Candidate[], documents: Documents): Hit[] {
+export function varied(
+  candidates: readonly Candidate[],
+  documents: Documents,
+  aspects: readonly Aspect[],
+): Hit[] {
   const left = candidates.map((candidate) => ({ candidate, score: candidate.score, parts: candidate.parts }));
   const chosen: Hit[] = [];
   while (left.length > 0) {
     left.sort((a, b) => b.score - a.score);
     const best = left.shift();
     if (!best) break;
-    const { turn } = best.candidate;
     chosen.push(hitOf({ ...best.candidate, score: best.score, parts: best.parts }));
     for (const other of left) {
-      const factor = likeness(best.candidate, other.candidate, turn, documents);
+      const factor =
+        likeness(best.candidate, other.candidate, documents) *
+        sameAlternative(best.candidate, other.candidate, documents, aspects);
       if (factor === 1) continue;
       other.score *= factor;
       other.parts = { ...other.parts, variety: (other.parts['variety'] ?? 1) * factor };
@@ -56,7 +62,8 @@ export function varied(candidates: readonly Candidate[], documents: Documents): 
   return chosen;
 }
 
-function likeness(chosen: Candidate, other: Candidate, turn: Turn, documents: Documents): number {
+function likeness(chosen: Candidate, other: Candidate, documents: Documents): number {
+  const { turn } = chosen;
   if (other.turn === turn) return ranking.sameTurn;
   const sameMeeting =
     documents[chosen.passage.document]?.transcript.document.meeting ===
@@ -75,4 +82,25 @@ function withoutNested(marks: readonly Span[]): Span[] {
     else merged.push({ ...mark });
   }
   return merged;
+}
+
+/** Of two people, years or meetings that the query names, each is to be heard: the one heard counts for less. */
+function sameAlternative(
+  chosen: Candidate,
+  other: Candidate,
+  documents: Documents,
+  aspects: readonly Aspect[],
+): number {
+  let factor = 1;
+  for (const { alternatives } of aspects) {
+    if (alternatives.length < 2) continue;
+    const of = ({ passage, turn }: Candidate) => {
+      const document = documents[passage.document]?.transcript.document;
+      return alternatives.findIndex(
+        (alternative) => document !== undefined && alternative.allows(turn, document),
+      );
+    };
+    if (of(chosen) === of(other)) factor *= ranking.sameSide;
+  }
+  return factor;
 }

@@ -30,6 +30,11 @@ export class Vocabulary {
     return this.#stems.has(stemOf(folded));
   }
 
+  /** Whether the record prints a word with this stem or in this folded form. */
+  hasForm(form: string): boolean {
+    return this.#stems.has(form) || this.#words.has(form);
+  }
+
   /**
    * The word that was probably meant by one that the record does not print, or null: one slip in five to seven
    * letters, two from eight on; the first letter must agree; fewer slips win, then the commoner word.

@@ -1,3 +1,4 @@
+import { editDistance } from '../edit-distance.js';
 import { type Cast, officeIn, participantsFirst, plainName } from './cast.js';
 import { officesOn, type Person } from './people.js';
 import type { Side } from './transcript.js';
@@ -42,8 +43,8 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /**
  * Reads a label, printed without its colon and marks, against the people of the day. A family name resolves only
  * to somebody who took part or held an office on that day, and only where the printed title is not another's. Two
- * candidates are none. A title with a word that nobody bears (`DEFENESE MINISTER KIHARA`) does not hinder a name
- * that is certain, and is reported as a misprint.
+ * candidates are none. A misprinted title (`DEFENESE MINISTER KIHARA`) does not hinder a name that is certain, and is
+ * reported; any other word that is not this person's (`KIHARA SEIJI`, `AMBASSADOR KIHARA`) makes the label another's.
  */
 export function readLabel(label: string, cast: Cast): LabelReading {
   const words = plainName(label)
@@ -73,13 +74,22 @@ export function readLabel(label: string, cast: Cast): LabelReading {
     return { is: 'unknown', reason: `may be ${present.map((person) => person.name).join(' or ')}` };
   }
   const title = fitting.find(({ person }) => person === only)?.title ?? [];
-  const known = title.every((word) => titleWords(only, cast).has(word));
+  const own = titleWords(only, cast);
+  const unknown = title.filter((word) => !own.has(word));
+  if (unknown.some((word) => ![...own].some((known) => isMisprintOf(word, known)))) {
+    return { is: 'unknown', reason: `“${unknown.join(' ')}” is no title or name of ${only.name}` };
+  }
   return {
     is: 'person',
     person: only,
     office: officeIn(cast, only)?.office ?? null,
-    misprint: known ? null : title.join(' '),
+    misprint: unknown.length === 0 ? null : title.join(' '),
   };
+}
+
+/** A title word with up to two wrong letters, of five or more: `DEFENESE` for `DEFENSE`. It proposes only a title. */
+function isMisprintOf(word: string, known: string): boolean {
+  return word.length >= 5 && known.length >= 5 && word !== known && editDistance(word, known) <= 2;
 }
 
 /** The words of a label that are not the person's name, or null where the family name is not among them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordError } from '../record-error.js';
 import { type NamedPerson, type PersonId, personIdSchema, sides } from './transcript.js';
 
 const day = z
@@ -24,10 +25,10 @@ export type Office = Person['offices'][number];
 export class People {
   readonly #byId = new Map<PersonId, Person>();
 
-  /** @throws Error where an id stands twice. */
+  /** @throws RecordError where an id stands twice. */
   constructor(readonly all: readonly Person[]) {
     for (const person of all) {
-      if (this.#byId.has(person.id)) throw new Error(`people.yml has ${person.id} twice`);
+      if (this.#byId.has(person.id)) throw new RecordError(`people.yml has ${person.id} twice`);
       this.#byId.set(person.id, person);
     }
   }

@@ -39,7 +39,11 @@ export function personMentions(text: string, cast: Cast, byOffice = false): Pers
       const end = match.index + match[0].length;
       if (found.some((other) => match.index < other.end && end > other.start)) continue;
       const start = withTitle(text, match.index, cast);
-      const fitting = candidates.filter((person) => titleFits(text.slice(start, match.index), person, cast));
+      const fitting = candidates.filter(
+        (person) =>
+          titleFits(text.slice(start, match.index), person, cast) &&
+          !anothersName(text.slice(0, start), match[0], person),
+      );
       const present = participantsFirst(cast, fitting);
       const person = present.length === 1 ? (present[0] ?? null) : null;
       found.push({ start, end, text: text.slice(start, end), person });
@@ -51,6 +55,17 @@ export function personMentions(text: string, cast: Cast, byOffice = false): Pers
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Capitalised words that open a clause before a name rather than belong to it ("And Hamada", "Thanks, Austin"). */
+const opensClause =
+  /^(?:And|But|So|Then|As|When|While|For|To|From|With|By|That|If|In|On|At|After|Before|Since|Because|Although|Though|Both|Also|Earlier|Later|Meanwhile|However|Moreover|Thanks|Thank|The|What|Did|Does|Was|Is|Will|Would|Or|Of|Said|According)$/u;
+
+/** "Seiji Kihara", "Ambassador Kihara": a word before the family name that is neither his name nor his title. */
+function anothersName(before: string, printed: string, person: Person): boolean {
+  if (printed !== person.family) return false;
+  const word = /(\p{Lu}[\p{L}'’.-]*)\s+$/u.exec(before)?.[1];
+  return word !== undefined && !opensClause.test(word) && !nationality.includes(word);
 }
 
 /** Longest forms first, so that a full name is never cut down to its family name. */

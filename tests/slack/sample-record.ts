@@ -1,5 +1,6 @@
-import type { Answer, AnswerNode, TurnView } from '../../src/answer.js';
+import type { Answer, AnswerNode } from '../../src/answer.js';
 import { type AnyCommand, UsageError, type World } from '../../src/command.js';
+import type { TurnView } from '../../src/evidence/context.js';
 import { type Quote, quoteSchema } from '../../src/evidence/quote.js';
 import type { QuoteResult } from '../../src/evidence/quote-result.js';
 import type { TeamRecord } from '../../src/record.js';
@@ -230,7 +231,17 @@ function resultOf(query: string, quotes: Quote[], total: number): QuoteResult {
   return {
     version: 1,
     query,
-    reading: { terms: [], phrases: [], excluded: [], filters: {}, filtersInWords: [], expanded: [] },
+    reading: {
+      terms: [],
+      phrases: [],
+      excluded: [],
+      filters: {},
+      filtersInWords: [],
+      inWords: [],
+      expanded: [],
+      near: [],
+      missing: [],
+    },
     answered: quotes.length > 0,
     quotes,
     total,

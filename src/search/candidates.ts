@@ -1,0 +1,133 @@
+import { type Passage, passageSentences, sentencesIn } from '../passage.js';
+import type { Document, Transcript, Turn } from '../transcript/transcript.js';
+import { type Choice, chooseSentences, endWithAnswer } from './choose.js';
+import type { Concept, Lexicon, Understanding } from './concepts.js';
+import type { FilterContext } from './filters.js';
+import type { RecordFacts } from './in-words/aspect.js';
+import { matchesIn } from './match.js';
+import { ranking } from './ranking.js';
+import type { Candidate } from './variety.js';
+import { stemOf, wordsOf } from './words.js';
+
+/** What is searched: the documents, their passages, and what was made of them at loading. */
+export interface Searchable {
+  readonly documents: readonly { readonly transcript: Transcript; readonly source: string }[];
+  readonly passages: readonly Passage[];
+  readonly lexicon: Lexicon;
+  readonly filterContext: FilterContext;
+  readonly facts: RecordFacts;
+}
+
+/** Which turns a query lets in. */
+export type Allows = (turn: Turn, document: Document) => boolean;
+
+/** The best sentences of every passage that meets part of the query, best first, not overlapping. */
+export function candidatesFor(record: Searchable, understanding: Understanding, allows: Allows): Candidate[] {
+  const { concepts, excluded } = understanding;
+  const found = new Map<string, Candidate>();
+  for (const passage of passagesFor(record, concepts, allows)) {
+    const document = record.documents[passage.document];
+    const turn = document?.transcript.turns[passage.turn];
+    if (!document || !turn) continue;
+    const best = chooseSentences(document.source, passage.sentences, concepts, excluded);
+    if (!best) continue;
+    const choice = withAnswer(document.source, passage, turn, best, excluded);
+    const key = `${passage.document}:${choice.start}`;
+    const candidate = scored(document.transcript, passage, turn, choice, concepts);
+    const known = found.get(key);
+    if (!known || candidate.score > known.score) found.set(key, candidate);
+  }
+  return withoutOverlaps([...found.values()].sort(byScore));
+}
+
+/** A choice that only echoes a question is shown with its answer, unless that has an excluded word. */
+function withAnswer(
+  source: string,
+  passage: Passage,
+  turn: Turn,
+  choice: Choice,
+  excluded: readonly Concept[],
+): Choice {
+  if (turn.kind === 'question' || turn.kind === 'moderation') return choice;
+  const end = endWithAnswer(source, sentencesIn(turn, passage.paragraph), choice, passageSentences);
+  const added = wordsOf(source.slice(choice.end, end));
+  return matchesIn(added, excluded).length > 0 ? choice : { ...choice, end };
+}
+
+/** Passages that hold a word of the query; for phrases of common words alone, all of them. */
+function passagesFor(record: Searchable, concepts: readonly Concept[], allows: Allows): Passage[] {
+  const { index } = record.lexicon;
+  const allowed = (number: number) => {
+    const passage = record.passages[number];
+    return passage !== undefined && allowsPassage(record, passage, allows);
+  };
+  const stems = new Map<string, number>();
+  for (const { alternatives, rarity } of concepts) {
+    for (const { words, weight } of alternatives) {
+      for (const word of words) {
+        const stem = stemOf(word);
+        stems.set(stem, Math.max(stems.get(stem) ?? 0, weight * rarity));
+      }
+    }
+  }
+  const weighted = [...stems].map(([stem, weight]) => ({ stem, weight }));
+  if (!weighted.some(({ stem }) => index.frequency(stem) > 0)) {
+    return concepts.some((concept) => concept.exactPhrase)
+      ? record.passages.filter((_, i) => allowed(i))
+      : [];
+  }
+  return index
+    .search(weighted, ranking.candidates, allowed)
+    .map((hit) => record.passages[hit.passage])
+    .filter((passage) => passage !== undefined);
+}
+
+function scored(
+  transcript: Transcript,
+  passage: Passage,
+  turn: Turn,
+  choice: Choice,
+  concepts: readonly Concept[],
+): Candidate {
+  const asked = questionShare(transcript, turn, concepts) * choice.parts.words * ranking.questionAsked;
+  const kind = turn.kind === 'reported' && turn.verbatim ? 1 : ranking.kind[turn.kind];
+  return {
+    passage,
+    turn,
+    choice,
+    score: (choice.score + asked) * kind,
+    parts: { ...choice.parts, questionAsked: asked, kind },
+  };
+}
+
+/** How much of the query stands in the question that a turn answers, from 0 to 1. */
+function questionShare(transcript: Transcript, turn: Turn, concepts: readonly Concept[]): number {
+  const question = turn.answers ? transcript.turns.find((other) => other.id === turn.answers) : undefined;
+  if (!question) return 0;
+  const words = wordsOf(question.paragraphs.map((paragraph) => paragraph.text).join(' '));
+  return new Set(matchesIn(words, concepts).map((match) => match.concept)).size / concepts.length;
+}
+
+export function allowsPassage(record: Searchable, passage: Passage, allows: Allows): boolean {
+  const transcript = record.documents[passage.document]?.transcript;
+  const turn = transcript?.turns[passage.turn];
+  return transcript !== undefined && turn !== undefined && allows(turn, transcript.document);
+}
+
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const clash = kept.some(
+      (other) =>
+        other.passage.document === candidate.passage.document &&
+        other.choice.start < candidate.choice.end &&
+        candidate.choice.start < other.choice.end,
+    );
+    if (!clash) kept.push(candidate);
+  }
+  return kept;
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.passage.document - b.passage.document || a.passage.start - b.passage.start;
+}

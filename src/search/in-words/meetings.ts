@@ -1,0 +1,66 @@
+import type { Meeting, Span } from '../../transcript/transcript.js';
+import type { Alternative, Aspect, RecordFacts } from './aspect.js';
+
+/** Japanese for places at which meetings were held; other places are found by their English name. */
+const inJapanese: Readonly<Record<string, string>> = {
+  tokyo: '東京',
+  washington: 'ワシントン',
+  pentagon: 'ペンタゴン|国防総省',
+};
+const twoPlusTwo =
+  /(?:\b(?:in|at|from|of|the|both|two|all|each)\s+)*(?:\b(?<which>last|latest|most recent|previous|first|earlier)\s+)?(?<!\p{N})[2２]\s*[+＋]\s*[2２](?:['’]?s)?(?:\s+(?:meetings?|ministerials?|press conferences?|talks))*(?:会合|協議|共同)?|(?:\b(?:in|at|the|last|latest)\s+)*security consultative committee|日米安全保障協議委員会/giu;
+const ministerial =
+  /\b(?:in|at|from)\s+(?:the\s+)?(?:japan-u\.?s\.?\s+|u\.?s\.?-japan\s+)?defen[cs]e ministerial(?:\s+meeting)?\b|日米防衛相会談/giu;
+
+/** Meetings named by event or place: "the last 2+2", "in Tokyo", "at the Pentagon". */
+export function meetingsIn(text: string, facts: RecordFacts): Aspect[] {
+  return [eventIn(text, facts), placeIn(text, facts)].filter((aspect) => aspect !== null);
+}
+
+function eventIn(text: string, { meetings }: RecordFacts): Aspect | null {
+  const spans: Span[] = [];
+  const chosen = new Set<Meeting>();
+  for (const match of text.matchAll(twoPlusTwo)) {
+    const all = byDate(meetings.filter((meeting) => /2plus2/u.test(meeting.id)));
+    const which = match.groups?.['which']?.toLowerCase();
+    const latest = which === 'last' || which === 'latest' || which === 'most recent';
+    const picked = latest ? all.slice(-1) : which === undefined ? all : all.slice(0, -1);
+    for (const meeting of picked) chosen.add(meeting);
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(ministerial)) {
+    for (const meeting of meetings.filter(({ id }) => /defense-ministerial/u.test(id))) chosen.add(meeting);
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  if (spans.length === 0 || chosen.size === 0) return null;
+  return { name: 'meeting', alternatives: byDate([...chosen]).map(heldAt), spans, mayBeSubject: true };
+}
+
+function placeIn(text: string, { meetings }: RecordFacts): Aspect | null {
+  const spans: Span[] = [];
+  const chosen = new Set<Meeting>();
+  for (const place of new Set(meetings.map(({ id }) => id.split('-')[3] ?? ''))) {
+    const held = meetings.filter(
+      ({ id, place: where }) => id.includes(place) || where.toLowerCase().includes(place),
+    );
+    const japanese = inJapanese[place] ? `|(?:${inJapanese[place]})(?:での|で|の)?` : '';
+    const pattern = new RegExp(
+      `\\b(?:in|at|from)\\s+(?:the\\s+)?${place}\\b(?:,?\\s+d\\.?c\\b\\.?)?${japanese}`,
+      'giu',
+    );
+    for (const match of place === '' ? [] : text.matchAll(pattern)) {
+      for (const meeting of held) chosen.add(meeting);
+      spans.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  if (spans.length === 0) return null;
+  return { name: 'place', alternatives: byDate([...chosen]).map(heldAt), spans, mayBeSubject: true };
+}
+
+function heldAt(meeting: Meeting): Alternative {
+  return { inWords: meeting.title, allows: (_, document) => document.meeting === meeting.id };
+}
+
+function byDate(meetings: readonly Meeting[]): Meeting[] {
+  return [...meetings].sort((a, b) => a.date.localeCompare(b.date));
+}

@@ -1,0 +1,105 @@
+import type { Transcript, Turn } from '../../transcript/transcript.js';
+import type { ParsedQuery, QueryPart } from '../query.js';
+import { askedIn } from './asked.js';
+import { type Aspect, blank, type RecordFacts } from './aspect.js';
+import { datesIn } from './dates.js';
+import { meetingsIn } from './meetings.js';
+import { peopleIn } from './people.js';
+
+/** What the plain words of a query name besides their subject, and the query with only its subject left. */
+export interface InWords {
+  readonly aspects: readonly Aspect[];
+  readonly subject: ParsedQuery;
+}
+
+/**
+ * Reads people, outlets, sides, meetings, places, dates and "who asked" out of the plain words of a query. What is
+ * in quotation marks, excluded or a filter is left alone, and so is everything that an explicit filter already says.
+ */
+export function readInWords(query: ParsedQuery, facts: RecordFacts): InWords {
+  let text = blank(
+    query.typed,
+    query.parts
+      .filter((part) => part.part !== 'words' || part.excluded)
+      .map(({ from, to }) => ({ start: from, end: to })),
+  );
+  const filters = new Set(query.parts.flatMap((part) => (part.part === 'filter' ? [part.name] : [])));
+  const aspects: Aspect[] = [];
+  const take = (found: readonly (Aspect | null)[]) => {
+    for (const aspect of found) {
+      if (!aspect) continue;
+      aspects.push(aspect);
+      text = blank(text, aspect.spans);
+    }
+  };
+  if (!filters.has('kind')) take(askedIn(text, facts));
+  if (!filters.has('from') && !filters.has('to')) take([datesIn(text, facts)]);
+  if (!filters.has('meeting')) take(meetingsIn(text, facts));
+  if (!filters.has('speaker')) {
+    const { aspect, mentions } = peopleIn(text, facts);
+    const asksOthers = aspects.some(({ name }) => name === 'outlet' || name === 'kind');
+    const reporters = aspect?.alternatives.length === 0;
+    if (aspect && !reporters)
+      take([
+        asksOthers
+          ? askedOf(
+              aspect,
+              mentions.flatMap((mention) => mention.people.map(({ id }) => id)),
+            )
+          : aspect,
+      ]);
+  }
+  return { aspects, subject: subjectOf(query, aspects) };
+}
+
+/** Where questions are asked for, a minister who is named is the one who was asked; a reporter is the one who asks. */
+function askedOf(aspect: Aspect, ids: readonly string[]): Aspect {
+  return {
+    ...aspect,
+    alternatives: [
+      {
+        inWords: aspect.alternatives.map(({ inWords }) => inWords).join(' or '),
+        allows: (turn) =>
+          turn.addressedTo.some((person) => ids.includes(person.id)) ||
+          (turn.speaker !== null && ids.includes(turn.speaker.id)),
+      },
+    ],
+  };
+}
+
+/** The query without the words that named an aspect. */
+export function subjectOf(query: ParsedQuery, aspects: readonly Aspect[]): ParsedQuery {
+  const spans = aspects.flatMap((aspect) => aspect.spans);
+  const rest = blank(query.typed, spans);
+  const parts = query.parts.flatMap((part): QueryPart[] => {
+    if (part.part !== 'words' || part.excluded) return [part];
+    return [...rest.slice(part.from, part.to).matchAll(/\S+/gu)].map((match) => ({
+      ...part,
+      text: match[0],
+      from: part.from + match.index,
+      to: part.from + match.index + match[0].length,
+    }));
+  });
+  return { typed: query.typed, parts };
+}
+
+/** Alternatives that nothing in the record can meet beside the other aspects say nothing: "Japan's defense minister in 2024" is one man. */
+export function pruned(aspects: readonly Aspect[], transcripts: readonly Transcript[]): Aspect[] {
+  return aspects.map((aspect) => {
+    if (aspect.alternatives.length < 2) return aspect;
+    const others = aspects.filter((other) => other !== aspect);
+    const met = aspect.alternatives.filter((alternative) =>
+      transcripts.some(({ document, turns }) =>
+        turns.some(
+          (turn) =>
+            alternative.allows(turn, document) && others.every((other) => allowedBy(other, turn, document)),
+        ),
+      ),
+    );
+    return met.length > 0 ? { ...aspect, alternatives: met } : aspect;
+  });
+}
+
+export function allowedBy(aspect: Aspect, turn: Turn, document: Transcript['document']): boolean {
+  return aspect.alternatives.some((alternative) => alternative.allows(turn, document));
+}

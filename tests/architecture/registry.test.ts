@@ -1,0 +1,112 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { dispatch } from '../../src/command.js';
+import { openCorpus } from '../../src/corpus-files.js';
+import type { TeamRecord } from '../../src/record.js';
+import { renderBlockKit } from '../../src/render/block-kit.js';
+import { renderTerminal } from '../../src/render/terminal.js';
+import { formats } from '../../src/transcript/formats/index.js';
+import { corpusDir } from '../corpus.js';
+import { root } from './source-files.js';
+
+let record: TeamRecord;
+beforeAll(async () => {
+  record = await openCorpus(corpusDir);
+});
+
+/** The TypeScript files of a folder by their bare names, without those that hold no member. */
+async function namesIn(folder: string, ...others: string[]): Promise<string[]> {
+  const names = await readdir(join(root, folder));
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3))
+    .filter((name) => !others.includes(name))
+    .sort();
+}
+
+describe('a command', () => {
+  it('has its own file, and every file of commands/ is one', async () => {
+    expect(commands.map(({ name }) => name).sort()).toEqual(await namesIn('commands', 'index'));
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
+  });
+
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '%s is defined in the file of its name',
+    async (name, command) => {
+      const module: Record<string, unknown> = await import(join(root, 'commands', `${name}.ts`));
+      expect(Object.values(module)).toContain(command);
+    },
+  );
+
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '%s says how it is used, what it does, with two examples',
+    (name, command) => {
+      expect(command.usage).toMatch(new RegExp(`^${name}\\b`, 'u'));
+      expect(command.summary.length).toBeGreaterThan(10);
+      expect(command.summary).toMatch(/\.$/u);
+      expect(command.examples.length).toBeGreaterThanOrEqual(2);
+      expect(command.faces.length).toBeGreaterThan(0);
+      for (const example of command.examples) expect(example.split(' ')[0]).toBe(name);
+    },
+  );
+
+  const examples = commands.flatMap((command) =>
+    command.faces.flatMap((face) => command.examples.map((example) => [example, face] as const)),
+  );
+  it.each(examples)('“%s” gives something to show and to say (%s)', async (example, face) => {
+    const { answer, json, found } = await dispatch(example, { record, commands, face });
+    expect(found).toBe(true);
+    expect(answer.summary.trim()).not.toBe('');
+    expect(answer.nodes.length).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify(json))).toMatchObject({ version: 1 });
+    expect(renderTerminal(answer, { colours: false, links: false, columns: 80 }).trim()).not.toBe('');
+    expect(renderBlockKit(answer).text.trim()).not.toBe('');
+  });
+
+  it('is told of by help, with every example', async () => {
+    const { answer } = await dispatch('help', { record, commands, face: 'terminal' });
+    const text = renderTerminal(answer, { colours: false, links: false, columns: 80 });
+    for (const { usage, summary, examples: all } of commands) {
+      for (const part of [usage, summary, ...all]) expect(text).toContain(part);
+    }
+  });
+});
+
+describe('a format', () => {
+  it('has its own file, and every file of src/transcript/formats is one', async () => {
+    const names = await namesIn('src/transcript/formats', 'format', 'index');
+    expect(names).toHaveLength(formats.length);
+    for (const name of names) {
+      const module: Record<string, unknown> = await import(
+        join(root, 'src/transcript/formats', `${name}.ts`)
+      );
+      expect(
+        formats.filter((format) => Object.values(module).includes(format)),
+        name,
+      ).toHaveLength(1);
+    }
+  });
+
+  it('has a name of its own', () => {
+    expect(new Set(formats.map(({ name }) => name)).size).toBe(formats.length);
+  });
+
+  it('has a golden document in the tests', async () => {
+    const files = (await readdir(join(root, 'tests/golden'))).filter((name) => name.endsWith('.json'));
+    const golden = new Set(
+      await Promise.all(
+        files.map(async (name) => {
+          const number = name.slice(0, 3);
+          const sources = await readdir(join(corpusDir, 'sources'));
+          const metadata = sources.find((source) => source.startsWith(number) && source.endsWith('.json'));
+          return readFile(join(corpusDir, 'sources', metadata ?? ''), 'utf8').then(
+            (text) => /"kind": "(\w+)"/u.exec(text)?.[1],
+          );
+        }),
+      ),
+    );
+    expect(golden).toEqual(new Set(['transcript', 'readout', 'article']));
+  });
+});

@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { commands } from '../commands/index.js';
+import { dispatch } from '../src/command.js';
+import { loadConfig } from '../src/config.js';
+import { openCorpus } from '../src/corpus-files.js';
+import { commandsTable, tableBegins, tableEnds, withCommandsTable, writeDocs } from '../src/docs.js';
+import { quoteSchema } from '../src/evidence/quote.js';
+import { quoteResultSchema } from '../src/evidence/quote-result.js';
+import type { TeamRecord } from '../src/record.js';
+import { badges } from '../src/render/citation-words.js';
+import { filterNames } from '../src/search/query.js';
+import { sourceMetadataSchema } from '../src/transcript/transcript.js';
+import { corpusDir } from './corpus.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const readme = read('README.md');
+const pages = ['README.md', 'CONTRIBUTING.md', 'NOTICE.md', 'CHANGELOG.md', 'docs/project-layout.md'];
+
+let record: TeamRecord;
+beforeAll(async () => {
+  record = await openCorpus(corpusDir);
+});
+
+/** What stands under a heading, up to the next of its level or above. */
+function section(heading: string): string {
+  const [, after] = readme.split(`\n${heading}\n`);
+  if (after === undefined) throw new Error(`README has no heading “${heading}”`);
+  const level = /^#+/u.exec(heading)?.[0].length ?? 1;
+  return after.split(new RegExp(`^#{1,${level}} `, 'mu'))[0] ?? '';
+}
+
+/** The code in the first cell of each row of a table. */
+function firstCells(text: string): string[] {
+  return [...text.matchAll(/^\| `([^`]+)`/gmu)].map(([, cell]) => cell ?? '');
+}
+
+describe('README’s commands table', () => {
+  it('is what the commands say of themselves', () => {
+    expect(withCommandsTable(readme, commands)).toBe(readme);
+    for (const { usage } of commands) expect(commandsTable(commands)).toContain(`| \`${usage}\` |`);
+  });
+
+  it('is written by npm run docs, and --check tells when it has drifted and changes nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alliance-docs-'));
+    const path = join(folder, 'README.md');
+    try {
+      const drifted = `# Title\n\n${tableBegins}\n| old |\n${tableEnds}\n\nafter\n`;
+      writeFileSync(path, drifted);
+      expect(await writeDocs(path, true)).toBe(1);
+      expect(readFileSync(path, 'utf8')).toBe(drifted);
+      expect(await writeDocs(path, false)).toBe(0);
+      expect(readFileSync(path, 'utf8')).toContain(`${commandsTable(commands)}\n${tableEnds}\n\nafter\n`);
+      expect(await writeDocs(path, true)).toBe(0);
+      writeFileSync(path, '# Title\n');
+      await expect(writeDocs(path, true)).rejects.toThrow('must have the lines');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('README’s examples', () => {
+  const lines = [...readme.matchAll(/^(?:npx alliance|npm run -s alliance --) .*$/gmu)].map(([line]) => line);
+
+  it('are there to be run', () => {
+    expect(lines.length).toBeGreaterThan(5);
+  });
+
+  it.each(lines)('%s', async (line) => {
+    const expected = Number(/# exit (\d)/u.exec(line)?.[1] ?? 0);
+    expect(await exitCode(line)).toBe(expected);
+  });
+
+  it('for Slack and the page are answered', async () => {
+    const examples = readme.matchAll(/`(?:\/alliance|@Alliance) ([a-z"][^`]*)`/gu);
+    const typed = [...examples].map(([, words]) => words ?? '');
+    expect(typed).toContain('quote counterstrike');
+    for (const words of typed) {
+      const command = commands.some(({ name }) => words.split(' ')[0] === name) ? words : `quote ${words}`;
+      const { found } = await dispatch(command, { record, commands, face: 'slack' });
+      expect(found, words).toBe(true);
+    }
+  });
+
+  it('of the query language find something, and name every filter', () => {
+    const queries = firstCells(section('## What to type'));
+    expect(queries.length).toBeGreaterThan(8);
+    for (const query of queries) expect(record.quote(query).answered, query).toBe(true);
+    for (const name of filterNames) expect(queries.join(' ')).toContain(`${name}:`);
+  });
+
+  it('of npm scripts are scripts', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(read('package.json')));
+    for (const page of pages) {
+      for (const [, name] of read(page).matchAll(/\bnpm run (?:-s )?([a-z][a-z0-9:-]*)/gu)) {
+        expect(Object.keys(scripts), page).toContain(name);
+      }
+    }
+  });
+});
+
+/** Runs a line of README in a shell, from source instead of from what was built. */
+async function exitCode(line: string): Promise<number> {
+  const shims = [
+    'alliance() { node --import tsx src/terminal.ts "$@"; }',
+    'npx() { "$@"; }',
+    'npm() { shift 4; alliance "$@"; }',
+  ];
+  const env = { ...process.env, ALLIANCE_RECORD: corpusDir };
+  try {
+    await promisify(execFile)('sh', ['-c', [...shims, line].join('\n')], { cwd: root, env });
+    return 0;
+  } catch (error) {
+    return z.object({ code: z.number() }).parse(error).code;
+  }
+}
+
+describe('README’s JSON contract', () => {
+  it('names every field of a result, and no other', () => {
+    const documented = firstCells(section('### What `alliance quote --json` prints'));
+    expect(documented).toEqual(fieldsOf(quoteResultSchema));
+  });
+
+  it('names every field of a quote, and no other', () => {
+    expect(firstCells(section('### A quote'))).toEqual(fieldsOf(quoteSchema));
+  });
+
+  /** Paths of an object's fields, in order: `speaker.id`, `marks`, `corrections[].from`; a quote is told of apart. */
+  function fieldsOf(schema: z.core.$ZodType, path = ''): string[] {
+    if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+      return fieldsOf(schema.unwrap(), path);
+    if (schema instanceof z.ZodArray) return fieldsOf(schema.element, `${path}[]`);
+    if (!(schema instanceof z.ZodObject) || (schema === quoteSchema && path !== '')) return [];
+    const before = path === '' ? '' : `${path}.`;
+    return Object.entries(schema.shape).flatMap(([name, inner]) => [
+      `${before}${name}`,
+      ...fieldsOf(z.instanceof(z.ZodType).parse(inner), `${before}${name}`),
+    ]);
+  }
+});
+
+describe('README', () => {
+  it('lists the environment variables that are read, as .env.example does', () => {
+    const names = new Set<string>();
+    const spy = new Proxy<Record<string, string>>(
+      {},
+      {
+        get: (_, name) => {
+          names.add(String(name));
+          return undefined;
+        },
+      },
+    );
+    loadConfig(spy);
+    expect(names.size).toBeGreaterThan(5);
+    const example = [...read('.env.example').matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name);
+    expect(firstCells(section('## Configuration')).sort()).toEqual([...names].sort());
+    expect(example.sort()).toEqual([...names].sort());
+  });
+
+  it('gives a reason for each scope of manifest.yml', () => {
+    const manifest = z
+      .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
+      .parse(parse(read('manifest.yml')));
+    expect(firstCells(section('### Scopes')).sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
+  });
+
+  it('explains every badge that the record’s quotes bear', () => {
+    const kinds = ['transcript', 'readout', 'article'];
+    const quotes = kinds.flatMap((kind) => record.quote(`kind:${kind}`, { limit: 10_000 }).quotes);
+    const borne = new Set(quotes.flatMap(badges));
+    expect(borne.size).toBeGreaterThan(5);
+    const explained = section('## How a quote is made');
+    for (const badge of borne) expect(explained).toContain(badge);
+  });
+});
+
+describe('the documents', () => {
+  it.each(pages)('%s leads to files that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/gu)].map(
+      ([, to]) => to ?? '',
+    );
+    for (const to of links) expect(existsSync(join(root, dirname(page), to)), to).toBe(true);
+  });
+
+  it('project-layout.md and CONTRIBUTING.md name files that are there', () => {
+    for (const page of ['CONTRIBUTING.md', 'docs/project-layout.md']) {
+      const paths = [...read(page).matchAll(/`((?:src|commands|corpus|tests)\/[^`\s]*)`/gu)].map(
+        ([, path]) => path ?? '',
+      );
+      for (const path of paths.filter((one) => !one.includes('NAME'))) {
+        expect(existsSync(join(root, path)), path).toBe(true);
+      }
+    }
+  });
+
+  it('NOTICE.md gives each source’s own terms', () => {
+    const notice = read('NOTICE.md');
+    const files = readdirSync(join(corpusDir, 'sources')).filter((name) => name.endsWith('.json'));
+    for (const file of files) {
+      const source = sourceMetadataSchema.parse(JSON.parse(read(join('corpus/sources', file))));
+      const row = notice.split('\n').find((line) => line.includes(file.replace('.json', '.txt'))) ?? '';
+      for (const part of [source.title, source.publisher, source.licence, source.url ?? '']) {
+        expect(row, file).toContain(part);
+      }
+    }
+  });
+});
