@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
-import { glossaryEntrySchema } from './search/glossary.js';
+import { glossaryEntrySchema, japaneseWordSchema } from './search/glossary.js';
 import { assembleRecord } from './team-record.js';
 import type { Source } from './transcript/normalise.js';
 import { People, personSchema } from './transcript/people.js';
@@ -48,7 +48,7 @@ export async function readSources(dir: string): Promise<CorpusSources> {
   return { sources, people: await readPeople(dir), meetings: await readMeetings(dir) };
 }
 
-/** Loads a corpus folder (`sources/`, `transcripts/`, `people.yml`, `meetings.yml`, `glossary.yml`) into a record that can be asked. */
+/** Loads a corpus folder (`sources/`, `transcripts/`, `people.yml`, `meetings.yml`, `glossary.yml`, `japanese.yml`) into a record that can be asked. */
 export async function openCorpus(dir: string): Promise<TeamRecord> {
   const names = (await list(join(dir, 'transcripts'))).filter((name) => name.endsWith('.json'));
   const documents = await Promise.all(
@@ -63,12 +63,13 @@ export async function openCorpus(dir: string): Promise<TeamRecord> {
       return { transcript, source: decode(bytes, transcript.document.source) };
     }),
   );
-  const [people, meetings, glossary] = await Promise.all([
+  const [people, meetings, glossary, japanese] = await Promise.all([
     readPeople(dir),
     readMeetings(dir),
     readYaml(join(dir, 'glossary.yml'), z.array(glossaryEntrySchema)),
+    readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema)),
   ]);
-  return asCorpusError(() => assembleRecord({ documents, people, meetings, glossary }));
+  return asCorpusError(() => assembleRecord({ documents, people, meetings, glossary, japanese }));
 }
 
 /** The committed file of a transcript, named after its source; the JSON ends with a line feed and is read as a diff. */

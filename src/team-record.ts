@@ -6,7 +6,7 @@ import { passageSentences, passagesOf, sentencesIn } from './passage.js';
 import type { QuoteOptions, TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import type { Searchable } from './search/candidates.js';
-import { Glossary, type GlossaryEntry } from './search/glossary.js';
+import { Glossary, type GlossaryEntry, type JapaneseWord } from './search/glossary.js';
 import { miniSearchIndex } from './search/minisearch.js';
 import { namesAsTerms } from './search/names-as-terms.js';
 import { type Found, search } from './search/search.js';
@@ -24,6 +24,7 @@ export interface RecordParts {
   readonly people: People;
   readonly meetings: readonly Meeting[];
   readonly glossary: readonly GlossaryEntry[];
+  readonly japanese: readonly JapaneseWord[];
 }
 
 /**
@@ -31,7 +32,7 @@ export interface RecordParts {
  *
  * @throws RecordError where a transcript's meeting is not among the meetings.
  */
-export function assembleRecord({ documents, people, meetings, glossary }: RecordParts): TeamRecord {
+export function assembleRecord({ documents, people, meetings, glossary, japanese }: RecordParts): TeamRecord {
   const recorded = documents.map(({ transcript, source }): RecordedDocument => {
     const meeting = meetings.find((known) => known.id === transcript.document.meeting);
     if (!meeting) throw new RecordError(`meetings.yml has no ${transcript.document.meeting}`);
@@ -52,7 +53,7 @@ export function assembleRecord({ documents, people, meetings, glossary }: Record
     lexicon: {
       index: miniSearchIndex(texts),
       vocabulary: new Vocabulary(texts),
-      glossary: new Glossary([...glossary, ...namesAsTerms(people.all)]),
+      glossary: new Glossary([...glossary, ...namesAsTerms(people.all)], japanese),
     },
     filterContext: { people: people.all, speaking, meetings },
     facts: {

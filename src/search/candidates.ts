@@ -33,7 +33,7 @@ export function candidatesFor(record: Searchable, understanding: Understanding, 
     if (!best) continue;
     const choice = withAnswer(document.source, passage, turn, best, excluded);
     const key = `${passage.document}:${choice.start}`;
-    const candidate = scored(document.transcript, passage, turn, choice, concepts);
+    const candidate = scored(passage, turn, choice);
     const known = found.get(key);
     if (!known || candidate.score > known.score) found.set(key, candidate);
   }
@@ -82,30 +82,15 @@ function passagesFor(record: Searchable, concepts: readonly Concept[], allows: A
     .filter((passage) => passage !== undefined);
 }
 
-function scored(
-  transcript: Transcript,
-  passage: Passage,
-  turn: Turn,
-  choice: Choice,
-  concepts: readonly Concept[],
-): Candidate {
-  const asked = questionShare(transcript, turn, concepts) * choice.parts.words * ranking.questionAsked;
+function scored(passage: Passage, turn: Turn, choice: Choice): Candidate {
   const kind = turn.kind === 'reported' && turn.verbatim ? 1 : ranking.kind[turn.kind];
   return {
     passage,
     turn,
     choice,
-    score: (choice.score + asked) * kind,
-    parts: { ...choice.parts, questionAsked: asked, kind },
+    score: choice.score * kind,
+    parts: { ...choice.parts, kind },
   };
-}
-
-/** How much of the query stands in the question that a turn answers, from 0 to 1. */
-function questionShare(transcript: Transcript, turn: Turn, concepts: readonly Concept[]): number {
-  const question = turn.answers ? transcript.turns.find((other) => other.id === turn.answers) : undefined;
-  if (!question) return 0;
-  const words = wordsOf(question.paragraphs.map((paragraph) => paragraph.text).join(' '));
-  return new Set(matchesIn(words, concepts).map((match) => match.concept)).size / concepts.length;
 }
 
 export function allowsPassage(record: Searchable, passage: Passage, allows: Allows): boolean {

@@ -34,6 +34,8 @@ export interface Understanding {
   readonly concepts: readonly Concept[];
   readonly excluded: readonly Concept[];
   readonly corrections: readonly { from: string; to: string }[];
+  /** Put as a whole question ("Will the alliance survive ...?"). */
+  readonly isQuestion: boolean;
 }
 
 /** What understanding needs of a record. */
@@ -88,14 +90,15 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
       if (concept) (row.part.excluded ? excluded : concepts).push(concept);
     }
   }
-  return { concepts: withoutAsking(concepts), excluded, corrections };
+  return { concepts: withoutAsking(concepts), excluded, corrections, isQuestion };
 
   function conceptsIn(row: string, isLast: boolean): Concept[] {
     const text = row.normalize('NFKC').length === row.length ? row.normalize('NFKC') : row;
     const found: Concept[] = [];
     let rest = text;
     for (const { from, to, entry } of glossary.inJapanese(text)) {
-      found.push(term(text.slice(from, to), wordsOf(text.slice(from, to)), entry));
+      const named = text.slice(from, to);
+      if (!isOfAsking(entry)) found.push(term(named, wordsOf(named), entry));
       rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
     }
     const withoutJapanese = rest.replace(
@@ -251,6 +254,11 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
 /** A concept that may also be met by what is near it. */
 export function withNear(concept: Concept): Concept {
   return { ...concept, alternatives: [...concept.alternatives, ...concept.near] };
+}
+
+/** "press conference", 記者会見: where something was said, not what. */
+function isOfAsking({ term }: GlossaryEntry): boolean {
+  return wordsOf(term).every(({ exact }) => isAsking(exact) || isCommon(exact));
 }
 
 /** What is no evidence but may be near it: single words of a term, and what is near the term. */

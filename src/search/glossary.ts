@@ -20,6 +20,13 @@ export const glossaryEntrySchema = z.strictObject({
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
+/** One line of corpus/japanese.yml: Japanese words and the English ones that the record prints for them. */
+export const japaneseWordSchema = z.strictObject({
+  japanese: z.array(z.string().min(1)).min(1),
+  english: z.array(z.string().min(1)).min(1),
+});
+export type JapaneseWord = z.infer<typeof japaneseWordSchema>;
+
 /** Words in a row that stand for an entry. `stems` for comparing; acronyms are compared as written, folded. */
 export interface Form {
   readonly text: string;
@@ -42,7 +49,10 @@ export class Glossary {
   readonly #words = new Set<string>();
 
   /** @throws RecordError where an id stands twice. */
-  constructor(readonly entries: readonly GlossaryEntry[]) {
+  constructor(
+    readonly entries: readonly GlossaryEntry[],
+    words: readonly JapaneseWord[] = [],
+  ) {
     const ids = new Set<string>();
     for (const entry of entries) {
       if (ids.has(entry.id)) throw new RecordError(`glossary.yml has ${entry.id} twice`);
@@ -56,6 +66,11 @@ export class Glossary {
       for (const text of [...entry.japanese, ...entry.readings]) {
         this.#japanese.push({ text: text.normalize('NFKC'), entry });
       }
+    }
+    for (const { japanese, english } of words) {
+      const [term = '', ...variants] = english;
+      const entry: GlossaryEntry = { ...plainEntry, term, id: term, variants, japanese };
+      for (const text of japanese) this.#japanese.push({ text: text.normalize('NFKC'), entry });
     }
     this.#japanese.sort((a, b) => b.text.length - a.text.length);
     for (const forms of this.#byFirst.values())
@@ -107,6 +122,14 @@ export class Glossary {
     });
   }
 }
+
+const plainEntry: Omit<GlossaryEntry, 'term' | 'id' | 'variants' | 'japanese'> = {
+  acronyms: [],
+  readings: [],
+  near: [],
+  ambiguous: null,
+  note: null,
+};
 
 function formsOf(entry: GlossaryEntry): Form[] {
   return [

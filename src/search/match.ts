@@ -9,6 +9,8 @@ export interface ConceptMatch {
   readonly alternative: Alternative;
 }
 
+const scatteredReach = 4;
+
 /** Every place in a row of words where one of the concepts is printed, in order of place. */
 export function matchesIn(words: readonly Word[], concepts: readonly Concept[]): ConceptMatch[] {
   const matches: ConceptMatch[] = [];
@@ -34,7 +36,7 @@ function inRow(
   return found;
 }
 
-/** Every place of each word, where all of them are there. */
+/** Every place of each word, where all of them stand close together: within four words for each. */
 function scattered(
   words: readonly Word[],
   { words: wanted, compare }: Alternative,
@@ -42,5 +44,10 @@ function scattered(
   const places = wanted.map((form) =>
     words.flatMap((word, from) => (word[compare] === form ? [{ from, to: from + 1 }] : [])),
   );
-  return places.every((found) => found.length > 0) ? places.flat() : [];
+  const [first = [], ...rest] = places;
+  const reach = wanted.length * scatteredReach;
+  return first.flatMap((place) => {
+    const near = rest.map((found) => found.filter(({ from }) => Math.abs(from - place.from) <= reach));
+    return near.every((found) => found.length > 0) ? [place, ...near.flat()] : [];
+  });
 }

@@ -8,8 +8,6 @@ export const ranking = {
   repetition: 0.2,
   /** Query words that stand together mean what was meant; at most this share of the words' own score. */
   proximity: 0.35,
-  /** The question that a quote answers speaks for it a little: "as for your question on why we need Tomahawks". */
-  questionAsked: 0.15,
   /** Each further sentence must earn its place. */
   sentence: 0.04,
   /** Sentences about the matter are short and name it early; those of about this many words are focused. */
@@ -18,13 +16,17 @@ export const ranking = {
   answers: {
     /** The share of the query's rarity that must be met, for one, two, three ... concepts. */
     share: [0.5, 0.8, 0.7, 0.65, 0.6, 0.55],
+    /** The same for whole questions, which are put in many words. */
+    shareOfQuestion: [0.5, 0.6, 0.55, 0.5],
     /** An answer to a question that meets the query: how much it must meet itself. */
     toQuestion: 0.3,
+    /** Where something answers a query of so many concepts or more, what meets this share of it stands below. */
+    further: { from: 2, share: 0.55, ofQuestion: 0.35 },
     /** What meets no more than this is not even near. */
     nearest: 0.2,
   },
   /** A person's own words before what a readout or an article reports of them. */
-  kind: { statement: 1, answer: 1, reported: 0.8, question: 0.6, moderation: 0.4 } satisfies Record<
+  kind: { statement: 1, answer: 0.95, reported: 0.8, question: 0.6, moderation: 0.4 } satisfies Record<
     Turn['kind'],
     number
   >,

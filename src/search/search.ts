@@ -2,6 +2,7 @@ import type { Turn } from '../transcript/transcript.js';
 import { UsageError } from '../usage-error.js';
 import { type Allows, allowsPassage, candidatesFor, type Searchable } from './candidates.js';
 import type { Choice, Wording } from './choose.js';
+import { isCommon } from './common-words.js';
 import { type Concept, loosened, type Understanding, understand, withNear } from './concepts.js';
 import { type Filters, resolveFilters } from './filters.js';
 import type { Aspect } from './in-words/aspect.js';
@@ -54,7 +55,7 @@ export function search(typed: string, record: Searchable, options: SearchOptions
   const certain = aspects.filter((aspect) => !aspect.mayBeSubject);
   const second =
     first.hits.length === 0 && certain.length < aspects.length
-      ? attempt(record, query, filters, certain)
+      ? attempt(record, query, filters, certain, textOf(query, aspects))
       : null;
   const chosen = second && second.hits.length > 0 ? second : first;
   return {
@@ -84,6 +85,7 @@ function attempt(
   query: ParsedQuery,
   filters: Filters,
   aspects: readonly Aspect[],
+  literally = '',
 ): Attempt {
   const subject = subjectOf(query, aspects);
   const understanding = understand(subject, record.lexicon);
@@ -94,16 +96,24 @@ function attempt(
     if (filters.names.size === 0 && aspects.length === 0) throw onlyCommonWords(query);
     return { ...base, hits: openings(record, allows, understanding) };
   }
+  const { isQuestion } = understanding;
   let concepts = understanding.concepts;
   let candidates = candidatesFor(record, understanding, allows);
-  let evidence = candidates.filter(({ choice }) => answers(choice, concepts));
+  let evidence = candidates.filter(({ choice }) => answers(choice, concepts, isQuestion));
   if (evidence.length === 0 && concepts.some((concept) => neverPrinted(record, concept))) {
     concepts = concepts.map((concept) => (neverPrinted(record, concept) ? withNear(concept) : concept));
     candidates = candidatesFor(record, { ...understanding, concepts }, allows);
-    evidence = candidates.filter(({ choice }) => answers(choice, concepts));
+    evidence = candidates.filter(({ choice }) => answers(choice, concepts, isQuestion));
   }
   if (filters.names.size === 0 && !aspects.some(({ name }) => name === 'speaker' || name === 'kind')) {
-    evidence = withAnswersTo(evidence, candidates, concepts);
+    evidence = withAnswersTo(evidence, candidates);
+  }
+  evidence = evidence.filter(withWords(record, `${literally} ${yearsIn(subject)}`));
+  if (evidence.length > 0 && concepts.length >= ranking.answers.further.from) {
+    const { further } = ranking.answers;
+    const least = isQuestion ? further.ofQuestion : further.share;
+    const known = new Set(evidence);
+    evidence = [...evidence, ...candidates.filter((one) => !known.has(one) && one.choice.coverage >= least)];
   }
   if (evidence.length > 0) {
     const wordings = distinct(evidence.flatMap(({ choice }) => choice.wordings));
@@ -118,27 +128,50 @@ function attempt(
  * repeat his words: what meets part of the query in such an answer is evidence. Not where a speaker is named: that
  * he was asked about something does not mean that he spoke of it.
  */
-function withAnswersTo(
-  evidence: readonly Candidate[],
-  candidates: readonly Candidate[],
-  concepts: readonly Concept[],
-): Candidate[] {
+function withAnswersTo(evidence: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
   const asked = new Set(evidence.flatMap(({ turn }) => (turn.kind === 'question' ? [turn.id] : [])));
   const given = candidates.filter(
     ({ turn, choice }) =>
       turn.answers !== null &&
       asked.has(turn.answers) &&
-      !answers(choice, concepts) &&
+      !evidence.some((one) => one.choice === choice) &&
       choice.coverage >= ranking.answers.toQuestion,
   );
   return [...evidence, ...given];
+}
+
+/** Words that were read as a meeting, a place or a date and found nothing: as subject they must stand in the quote. */
+function textOf(query: ParsedQuery, aspects: readonly Aspect[]): string {
+  const spans = aspects.filter((aspect) => aspect.mayBeSubject).flatMap((aspect) => aspect.spans);
+  return spans.map(({ start, end }) => query.typed.slice(start, end)).join(' ');
+}
+
+/** Years that no document has are never met by another year, or by none. */
+function yearsIn({ parts }: ParsedQuery): string {
+  const texts = parts.flatMap((part) => (part.part === 'words' && !part.excluded ? [part.text] : []));
+  return texts.flatMap((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? []).join(' ');
+}
+
+/** Lets through candidates whose sentences have every telling word of a text. */
+function withWords(record: Searchable, text: string): (candidate: Candidate) => boolean {
+  const wanted = wordsOf(text).filter(({ exact }) => !isCommon(exact));
+  return ({ passage, choice }) => {
+    if (wanted.length === 0) return true;
+    const source = record.documents[passage.document]?.source ?? '';
+    const stems = new Set(wordsOf(source.slice(choice.start, choice.end)).map(({ stem }) => stem));
+    return wanted.every(({ stem }) => stems.has(stem));
+  };
 }
 
 /** Whether the whole record has a term of the glossary in none of its wordings: then what is near it may stand in. */
 function neverPrinted(record: Searchable, concept: Concept): boolean {
   if (concept.near.length === 0) return false;
   return (
-    candidatesFor(record, { concepts: [concept], excluded: [], corrections: [] }, () => true).length === 0
+    candidatesFor(
+      record,
+      { concepts: [concept], excluded: [], corrections: [], isQuestion: false },
+      () => true,
+    ).length === 0
   );
 }
 
@@ -146,8 +179,8 @@ function neverPrinted(record: Searchable, concept: Concept): boolean {
  * Whether sentences answer a query: they meet nearly all of a short one; of a longer one enough of it, by the
  * rarity of its concepts.
  */
-function answers(choice: Choice, concepts: readonly Concept[]): boolean {
-  const { share } = ranking.answers;
+function answers(choice: Choice, concepts: readonly Concept[], isQuestion: boolean): boolean {
+  const share = isQuestion ? ranking.answers.shareOfQuestion : ranking.answers.share;
   const naming = concepts.filter(({ soft }) => !soft).length || concepts.length;
   const needed = share[Math.min(naming, share.length) - 1] ?? 1;
   return choice.coverage >= needed;
@@ -184,14 +217,14 @@ function nearestTo(
   allows: Allows,
   narrowed: boolean,
 ): Pick<Attempt, 'nearest' | 'missing'> {
-  const { concepts } = understanding;
+  const { concepts, isQuestion } = understanding;
   const loosely = candidatesFor(record, { ...understanding, concepts: concepts.map(loosened) }, allows);
   const telling = [...within, ...loosely].filter(({ choice }) => choice.coverage > ranking.answers.nearest);
   const inside = varied(telling.slice(0, 20), record.documents, []).slice(0, 2);
   const missing = (within[0]?.choice.missing ?? concepts).map(({ typed }) => typed);
   if (!narrowed) return { nearest: inside, missing };
   const outside = candidatesFor(record, understanding, () => true).filter(({ choice }) =>
-    answers(choice, concepts),
+    answers(choice, concepts, isQuestion),
   );
   return { nearest: [...inside, ...varied(outside.slice(0, 20), record.documents, []).slice(0, 1)], missing };
 }

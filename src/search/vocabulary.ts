@@ -66,7 +66,7 @@ export class Vocabulary {
   /** The ways of writing a word as two that the record prints: `counterstrike` as `counter strike`. */
   splits(folded: string): [string, string][] {
     const found: [string, string][] = [];
-    for (let at = 2; at <= folded.length - 3; at += 1) {
+    for (let at = 2; at <= folded.length - 2; at += 1) {
       const [left, right] = [folded.slice(0, at), folded.slice(at)];
       if (this.#words.has(left) && this.has(right) && !isCommon(left) && !isCommon(right))
         found.push([left, right]);

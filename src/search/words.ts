@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { oneSpelling } from './spelling.js';
 
 /**
  * Folding lives here and nowhere else: text is searched folded and quoted verbatim. A word keeps the offsets of
@@ -60,11 +61,11 @@ export function foldWord(printed: string): string {
     .replace(/\.$/u, '');
 }
 
-/** The Porter stem of a folded word, its possessive dropped (Porter 1980, by the `stemmer` package). */
+/** The Porter stem of a folded word in one spelling, its possessive dropped (Porter 1980, by the `stemmer` package). */
 export function stemOf(folded: string): string {
   const known = stems.get(folded);
   if (known !== undefined) return known;
-  const bare = folded.replace(/'s?$/u, '');
+  const bare = oneSpelling(folded.replace(/'s?$/u, ''));
   const stem = /^[a-z]+$/u.test(bare) ? stemmer(bare) : bare;
   if (stems.size >= stemsKept) stems.clear();
   stems.set(folded, stem);

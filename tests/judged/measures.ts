@@ -17,7 +17,8 @@ export interface Marks {
 
 /**
  * nDCG@10, success@1 and recall@20 of one query. A result gains the highest grade of the judged sentences in it
- * that no earlier result had; a judged sentence counts as had where a result covers at least half of it. Judged
+ * that no earlier result had; a judged sentence counts as had where half of it, or half of the result, is shared (an article's quotation
+ * is a part of its sentence). Judged
  * sentences that follow one another directly are one piece of evidence (a quote shows up to three sentences), so
  * the ideal list has one entry for up to three of them. Success: the first result has a sentence of grade 3. Recall:
  * over sentences of grade 2 and 3.
@@ -48,7 +49,7 @@ export function measure(judged: Judged, results: readonly Result[]): Marks {
 export function covers(result: Result, judgement: Judgement): boolean {
   if (result.source !== judgement.source) return false;
   const shared = Math.min(result.end, judgement.end) - Math.max(result.start, judgement.start);
-  return shared >= (judgement.end - judgement.start) / 2;
+  return shared >= Math.min(judgement.end - judgement.start, result.end - result.start) / 2;
 }
 
 /** Judged sentences in rows of up to three that follow one another with nothing but a blank between. */

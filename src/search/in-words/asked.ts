@@ -17,11 +17,12 @@ const documents: readonly { readonly kind: Document['kind']; readonly pattern: R
   {
     kind: 'readout',
     pattern:
-      /\b(?:(?:in|of|from|what) )?(?:the )?(?:[\p{L}']+ )?(?:readout|meeting summary)(?: (?:say|says|said)(?: about| on)?)?\b|会談概要/giu,
+      /\b(?:(?:in|of|from|what) )?(?:the )?(?:[\p{L}']+ )?(?:readout|meeting summary)(?: (?:say|says|said))?(?: about| on)?\b|会談概要/giu,
   },
   {
     kind: 'article',
-    pattern: /\b(?:in|from|of|does|did) (?:the )?(?:[\p{L}']+ )?article\b(?!\s+(?:\d|[ivx]+\b))/giu,
+    pattern:
+      /\b(?:in|from|of|does|did) (?:the )?(?:[\p{L}']+ )?article\b(?!\s+(?:\d|[ivx]+\b))|\barticles? (?:on|about)\b/giu,
   },
 ];
 
@@ -73,7 +74,7 @@ function sidesIn(text: string): Aspect[] {
     spans.push(...matches.map(spanOf));
     alternatives.push({ inWords: `side ${side}`, allows: (turn: Turn) => turn.side === side });
   }
-  return alternatives.length === 0 ? [] : [{ name: 'side', alternatives, spans, mayBeSubject: true }];
+  return alternatives.length === 0 ? [] : [{ name: 'side', alternatives, spans, mayBeSubject: false }];
 }
 
 function documentsIn(text: string): Aspect[] {
