@@ -114,7 +114,8 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
     return [...found, ...latin(typedWords(withoutJapanese, isLast))];
   }
 
-  function latin(words: readonly TypedWord[]): Concept[] {
+  function latin(typed: readonly TypedWord[]): Concept[] {
+    const words = typed.map(mended);
     const found: Concept[] = [];
     for (let i = 0; i < words.length; ) {
       const word = words[i];
@@ -128,7 +129,7 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
         found.push(compound(word, next));
         i += 2;
       } else {
-        if (!isCommon(word.exact)) found.push(...single(word, words, i).map((one) => asAsked(one, word)));
+        if (!isCommon(word.exact)) found.push(asAsked(single(word), word));
         i += 1;
       }
     }
@@ -141,7 +142,7 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
     return {
       ...concept,
       rarity,
-      soft: soft.has(word.exact) && !corrections.some(({ from }) => from === word.exact),
+      soft: soft.has(word.exact),
     };
   }
 
@@ -192,23 +193,30 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
       .map(([left, right]) => alternative(`${left} ${right}`, [stemOf(left), stemOf(right)], 'compound'));
   }
 
-  function single(word: TypedWord, words: readonly TypedWord[], at: number): Concept[] {
+  function single(word: TypedWord): Concept {
     const alternatives = [alternative(word.exact, [word.stem], 'typed'), ...parted(word.exact)];
     if (vocabulary.has(word.exact) || glossary.knows(word.stem) || glossary.knows(word.exact)) {
-      return [concept(word.exact, alternatives)];
+      return concept(word.exact, alternatives);
     }
     const completed = word.last ? vocabulary.startingWith(word.exact, completions) : [];
-    for (const { word: whole } of completed)
+    for (const { word: whole } of completed) {
       alternatives.push(alternative(whole, [stemOf(whole)], 'completed'));
-    const corrected = completed.length === 0 ? vocabulary.correct(word.exact) : null;
-    if (corrected === null) return [concept(word.exact, alternatives)];
+    }
+    return concept(word.exact, alternatives);
+  }
+
+  /** A misspelt word is mended before anything is made of it, and said; a last word that begins others is completed. */
+  function mended(word: TypedWord, i: number, words: readonly TypedWord[]): TypedWord {
+    const known = vocabulary.has(word.exact) || glossary.knows(word.stem) || glossary.knows(word.exact);
+    const next = words[i + 1];
+    const before = words[i - 1];
+    if (known || isCommon(word.exact) || vocabulary.splits(word.exact).length > 0) return word;
+    if ((next && joins(word, next)) || (before && joins(before, word))) return word;
+    if (word.last && vocabulary.startingWith(word.exact, 1).length > 0) return word;
+    const corrected = vocabulary.correct(word.exact) ?? glossary.correct(word.exact);
+    if (corrected === null) return word;
     corrections.push({ from: word.exact, to: corrected });
-    const mended = words.map((one, i) =>
-      i === at ? { ...one, exact: corrected, stem: stemOf(corrected) } : one,
-    );
-    const match = glossary.at(mended, at);
-    if (match && match.to === at + 1) return [term(corrected, mended.slice(at, match.to), match.entry)];
-    return [concept(word.exact, [...alternatives, alternative(corrected, [stemOf(corrected)], 'corrected')])];
+    return { ...word, exact: corrected, stem: stemOf(corrected) };
   }
 
   function phrase(text: string): Concept | null {

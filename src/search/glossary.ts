@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editDistance } from '../edit-distance.js';
 import { RecordError } from '../record-error.js';
 import { isCommon } from './common-words.js';
 import { type Word, wordsOf } from './words.js';
@@ -47,6 +48,7 @@ export class Glossary {
   readonly #byTerm = new Map<string, GlossaryEntry>();
   readonly #japanese: { text: string; entry: GlossaryEntry }[] = [];
   readonly #words = new Set<string>();
+  readonly #spelled = new Set<string>();
 
   /** @throws RecordError where an id stands twice. */
   constructor(
@@ -60,6 +62,7 @@ export class Glossary {
       this.#byTerm.set(entry.term.toLowerCase(), entry);
       for (const form of formsOf(entry)) {
         for (const word of form.words) this.#words.add(word);
+        for (const { exact } of wordsOf(form.text)) if (exact.length >= 5) this.#spelled.add(exact);
         const key = form.words[0] ?? '';
         this.#byFirst.set(key, [...(this.#byFirst.get(key) ?? []), { form, entry }]);
       }
@@ -80,6 +83,23 @@ export class Glossary {
   /** Whether a folded word or stem stands in some entry: such a word is not misspelt. */
   knows(word: string): boolean {
     return this.#words.has(word);
+  }
+
+  /**
+   * The word of the glossary that was probably meant: one slip in five to seven letters, two from eight on, the first
+   * letter right; null where none or several come as near.
+   */
+  correct(folded: string): string | null {
+    if (folded.length < 5) return null;
+    const slips = folded.length < 8 ? 1 : 2;
+    let best: { word: string; distance: number }[] = [];
+    for (const word of this.#spelled) {
+      if (word.charAt(0) !== folded.charAt(0) || Math.abs(word.length - folded.length) > slips) continue;
+      const distance = editDistance(word, folded);
+      if (distance > slips || (best[0] && distance > best[0].distance)) continue;
+      best = best[0] && distance === best[0].distance ? [...best, { word, distance }] : [{ word, distance }];
+    }
+    return best.length === 1 ? (best[0]?.word ?? null) : null;
   }
 
   /** The entry that the words from `at` on name, the longest form first; null where none does. */

@@ -9,7 +9,7 @@ export interface ConceptMatch {
   readonly alternative: Alternative;
 }
 
-const scatteredReach = 4;
+const scatteredReach = 5;
 
 /** Every place in a row of words where one of the concepts is printed, in order of place. */
 export function matchesIn(words: readonly Word[], concepts: readonly Concept[]): ConceptMatch[] {
@@ -36,7 +36,7 @@ function inRow(
   return found;
 }
 
-/** Every place of each word, where all of them stand close together: within four words for each. */
+/** Every place of each word, where all of them stand close together: within five words for each. */
 function scattered(
   words: readonly Word[],
   { words: wanted, compare }: Alternative,

@@ -19,7 +19,7 @@ export const ranking = {
     /** The same for whole questions, which are put in many words. */
     shareOfQuestion: [0.5, 0.6, 0.55, 0.5],
     /** An answer to a question that meets the query: how much it must meet itself. */
-    toQuestion: 0.3,
+    toQuestion: 0.15,
     /** Where something answers a query of so many concepts or more, what meets this share of it stands below. */
     further: { from: 2, share: 0.55, ofQuestion: 0.35 },
     /** What meets no more than this is not even near. */

@@ -94,7 +94,7 @@ function attempt(
   const base = { aspects, understanding, wordings: [], nearest: [], missing: [] };
   if (understanding.concepts.length === 0) {
     if (filters.names.size === 0 && aspects.length === 0) throw onlyCommonWords(query);
-    return { ...base, hits: openings(record, allows, understanding) };
+    return { ...base, hits: openings(record, allows, understanding, namesIn(query, aspects)) };
   }
   const { isQuestion } = understanding;
   let concepts = understanding.concepts;
@@ -163,6 +163,14 @@ function withWords(record: Searchable, text: string): (candidate: Candidate) => 
   };
 }
 
+/** The stems of the names that the query says. */
+function namesIn(query: ParsedQuery, aspects: readonly Aspect[]): Set<string> {
+  const spans = aspects.filter(({ name }) => name === 'speaker').flatMap((aspect) => aspect.spans);
+  return new Set(
+    spans.flatMap(({ start, end }) => wordsOf(query.typed.slice(start, end)).map(({ stem }) => stem)),
+  );
+}
+
 /** Whether the whole record has a term of the glossary in none of its wordings: then what is near it may stand in. */
 function neverPrinted(record: Searchable, concept: Concept): boolean {
   if (concept.near.length === 0) return false;
@@ -229,24 +237,33 @@ function nearestTo(
   return { nearest: [...inside, ...varied(outside.slice(0, 20), record.documents, []).slice(0, 1)], missing };
 }
 
-/** A query that only narrows: how each turn begins, the latest meeting first. */
-function openings(record: Searchable, allows: Allows, { excluded }: Understanding): Hit[] {
-  const seen = new Set<string>();
-  const found: Candidate[] = [];
+/**
+ * A query that only narrows: how each turn begins, or where it names those whom the query names ("Bloomberg's question
+ * to Hamada"), the latest meeting first.
+ */
+function openings(
+  record: Searchable,
+  allows: Allows,
+  { excluded }: Understanding,
+  named: ReadonlySet<string>,
+): Hit[] {
+  const found = new Map<string, Candidate & { readonly names: boolean }>();
   for (const passage of record.passages) {
     const document = record.documents[passage.document];
     const turn = document?.transcript.turns[passage.turn];
-    if (!turn || !document || seen.has(turn.id) || !allowsPassage(record, passage, allows)) continue;
+    if (!turn || !document || found.get(turn.id)?.names || !allowsPassage(record, passage, allows)) continue;
     const { start, end } = passage;
-    if (matchesIn(wordsOf(document.source.slice(start, end)), excluded).length > 0) continue;
-    seen.add(turn.id);
+    const words = wordsOf(document.source.slice(start, end));
+    if (matchesIn(words, excluded).length > 0) continue;
+    const names = words.some(({ stem }) => named.has(stem));
+    if (found.has(turn.id) && !names) continue;
     const parts = { words: 0, proximity: 0, length: 0, focus: 0 };
     const choice: Choice = { start, end, marks: [], coverage: 1, missing: [], wordings: [], parts, score: 0 };
-    found.push({ passage, turn, choice, score: 1, parts });
+    found.set(turn.id, { passage, turn, choice, score: 1, parts, names });
   }
   const dateOf = ({ passage }: Candidate) =>
     record.documents[passage.document]?.transcript.document.date ?? '';
-  const latest = found.sort(
+  const latest = [...found.values()].sort(
     (a, b) => dateOf(b).localeCompare(dateOf(a)) || a.passage.start - b.passage.start,
   );
   return latest.map((candidate, i) => hitOf({ ...candidate, score: 1 / (i + 1) }));
