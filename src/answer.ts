@@ -50,7 +50,13 @@ export interface CommandHelp {
   readonly examples: readonly string[];
 }
 
+/** The languages that the bot speaks. The record's words are never translated. */
+export const languages = ['en', 'ja'] as const;
+export type Language = (typeof languages)[number];
+
 export interface Answer {
+  /** Of the bot's own words, those that a renderer adds included. */
+  readonly language: Language;
   /** The whole answer in one plain sentence or two: notifications, screen readers, the `text` fallback. */
   readonly summary: string;
   readonly nodes: readonly AnswerNode[];

@@ -52,9 +52,10 @@ export function asCommand<Options, Json>(command: Command<Options, Json>): AnyCo
   };
 }
 
-/** The answer to a user's mistake. */
+/** The answer to a user's mistake; mistakes are told in English. */
 export function answerToMistake(error: UsageError): Answer {
   return {
+    language: 'en',
     summary: error.instead ? `${error.message} ${error.instead}` : error.message,
     nodes: [{ node: 'problem', sentence: error.message, typed: error.place, instead: error.instead }],
   };
@@ -63,6 +64,7 @@ export function answerToMistake(error: UsageError): Answer {
 /** The answer to a fault of ours. */
 export function answerToFault(reference: string): Answer {
   return {
+    language: 'en',
     summary: `Sorry, something went wrong on our side. Reference ${reference}.`,
     nodes: [{ node: 'fault', reference }],
   };

@@ -1,11 +1,27 @@
-import type { Document, Paragraph, Span, Transcript, Turn, TurnId } from '../transcript/transcript.js';
+import type {
+  Document,
+  DocumentKind,
+  Paragraph,
+  Span,
+  Transcript,
+  Turn,
+  TurnId,
+} from '../transcript/transcript.js';
+import { type Badge, badgesOfTurn } from './badge.js';
 
 /** A turn as it is shown around a quote; `marked` counts in the source, as the paragraphs do. */
 export interface TurnView {
   readonly id: TurnId;
   readonly role: 'question' | 'quoted' | 'before' | 'after';
-  readonly who: string;
-  readonly badges: readonly string[];
+  /** The speaker as named or printed, with outlet or office; null where nobody is named. */
+  readonly who: string | null;
+  /** The readout or article that reports; `verbatim` for words between its quotation marks. */
+  readonly reportedBy: {
+    readonly kind: DocumentKind;
+    readonly publisher: string;
+    readonly verbatim: boolean;
+  } | null;
+  readonly badges: readonly Badge[];
   readonly paragraphs: readonly Paragraph[];
   readonly marked: { readonly start: number; readonly end: number } | null;
 }
@@ -28,25 +44,18 @@ export function contextOf(transcript: Transcript, turn: Turn, marked: Span): Tur
 }
 
 function viewOf({ document }: Transcript, turn: Turn, role: TurnView['role'], marked: Span | null): TurnView {
-  const badges: string[] = [];
-  if (turn.kind === 'question') badges.push("Reporter's question");
-  if (turn.kind === 'moderation') badges.push('Moderator');
-  if (turn.interpreted === 'yes') badges.push('Through interpreter');
-  if (turn.interpreted === 'mixed') badges.push('Partly through interpreter');
-  if (turn.likelyInterpreted) badges.push('Likely interpreted');
-  if (turn.kind === 'reported' && !turn.verbatim) badges.push('Not a verbatim quote');
-  if (document.copy) badges.push("Copy, not publisher's own page");
-  return { id: turn.id, role, who: whoIn(document, turn), badges, paragraphs: turn.paragraphs, marked };
+  const { id, paragraphs } = turn;
+  const badges = badgesOfTurn(turn, document);
+  return { id, role, who: whoIn(turn), reportedBy: reporterOf(document, turn), badges, paragraphs, marked };
 }
 
-/** Who is shown over a turn; a readout's or an article's own sentence never begins with a person's name. */
-function whoIn(document: Document, turn: Turn): string {
-  if (turn.kind === 'reported' && !turn.verbatim) {
-    return `The ${document.kind} ${document.kind === 'readout' ? 'reports' : 'says'}`;
-  }
-  const name = turn.speaker?.name ?? turn.introducedAs ?? (turn.label || 'Nobody named');
-  const who = [name, turn.outlet ?? turn.office].filter((part) => part !== null).join(', ');
-  return turn.kind === 'reported'
-    ? `As printed by ${document.publisher}: ${turn.speaker ? who : 'nobody named'}`
-    : who;
+/** A readout's or an article's own sentence is nobody's words. */
+function whoIn(turn: Turn): string | null {
+  if (turn.kind === 'reported' && (!turn.verbatim || !turn.speaker)) return null;
+  const name = turn.speaker?.name ?? turn.introducedAs ?? turn.label;
+  return name === '' ? null : [name, turn.outlet ?? turn.office].filter((part) => part !== null).join(', ');
+}
+
+function reporterOf({ kind, publisher }: Document, turn: Turn): TurnView['reportedBy'] {
+  return turn.kind === 'reported' ? { kind, publisher, verbatim: turn.verbatim } : null;
 }

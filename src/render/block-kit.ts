@@ -1,8 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, AnswerNode, CommandHelp, Words } from '../answer.js';
 import { type MoreValue, moreButton } from './buttons.js';
-import { badges, dateInWords, nearestLine, speakerLine } from './citation-words.js';
+import { badges, speakerLine } from './citation-words.js';
 import { ellipsis, fitsMessage, limits, shorten, wholeCharacters } from './limits.js';
+import type { Phrases } from './phrases/phrases.js';
+import { phrasesFor } from './phrases/phrases-for.js';
 import { quoteBlocks } from './quote-blocks.js';
 import { escaped, literal, richText, section, words } from './rich-text.js';
 import { turnBlocks } from './turn-blocks.js';
@@ -20,6 +22,11 @@ export interface BlockKitOptions {
   readonly sharedBy?: { readonly id: string; readonly name: string } | undefined;
 }
 
+/** What rendering goes by: what the caller wants, and the language's phrases. */
+interface Rendering extends BlockKitOptions {
+  readonly phrases: Phrases;
+}
+
 interface Piece {
   readonly node: AnswerNode;
   readonly blocks: KnownBlock[];
@@ -31,65 +38,63 @@ interface Piece {
  * reached by the More button where there is a query to go on with.
  */
 export function renderBlockKit(answer: Answer, options: BlockKitOptions = {}): BlockKitMessage {
-  const pieces = answer.nodes.map((node) => ({ node, blocks: blocksOf(node) }));
-  const kept = fitting(pieces, options);
+  const rendering: Rendering = { ...options, phrases: phrasesFor(answer.language) };
+  const pieces = answer.nodes.map((node) => ({ node, blocks: blocksOf(node, rendering.phrases) }));
+  const kept = fitting(pieces, rendering);
   const leftOut = pieces.filter((piece) => !kept.includes(piece));
   const nodes = kept.map((piece) => piece.node);
   const blocks = [
-    ...sharer(options),
-    ...assembled(leftOut.length === 0 ? kept : shortened(pieces, kept, options)),
+    ...sharer(rendering),
+    ...assembled(leftOut.length === 0 ? kept : shortened(pieces, kept, rendering)),
   ];
-  return { text: fallback(answer, nodes, options), blocks };
+  return { text: fallback(answer, nodes, rendering), blocks };
 }
 
-function blocksOf(node: AnswerNode): KnownBlock[] {
+function blocksOf(node: AnswerNode, phrases: Phrases): KnownBlock[] {
   switch (node.node) {
     case 'lead':
     case 'note':
-      return sentence(node.words);
+      return sentence(node.words, phrases);
     case 'quote':
-      return quoteBlocks(node);
+      return quoteBlocks(node, phrases);
     case 'more':
-      return moreBlocks(node, node.remaining);
+      return moreBlocks(node, node.remaining, phrases);
     case 'turn':
-      return turnBlocks(node.turn);
+      return turnBlocks(node.turn, phrases);
     case 'commands':
-      return node.commands.map((command) => commandBlock(command, node.commands.length === 1));
+      return node.commands.map((command) => commandBlock(command, node.commands.length === 1, phrases));
     case 'problem':
-      return problemBlocks(node);
+      return problemBlocks(node, phrases);
     case 'fault':
-      return sentence([
-        'Sorry, something went wrong on our side. Try again, or tell whoever runs Alliance this reference: ',
-        { text: node.reference, style: 'code' },
-      ]);
+      return sentence([phrases.message.fault, { text: node.reference, style: 'code' }], phrases);
   }
 }
 
-function sentence(runs: Words): KnownBlock[] {
-  const elements = words(runs);
+function sentence(runs: Words, { shortened: sign }: Phrases): KnownBlock[] {
+  const elements = words(runs, sign);
   return elements.length > 0 ? [richText(section(elements))] : [];
 }
 
-function moreBlocks(next: MoreValue, remaining: number): KnownBlock[] {
-  const button = moreButton({ query: next.query, offset: next.offset, remaining });
-  return button ? [button] : sentence([`${remaining} more: ask with a shorter query to page on.`]);
+function moreBlocks(next: MoreValue, remaining: number, phrases: Phrases): KnownBlock[] {
+  const button = moreButton({ query: next.query, offset: next.offset, remaining }, phrases);
+  return button ? [button] : sentence([phrases.message.moreIsTooLong(remaining)], phrases);
 }
 
-function commandBlock(command: CommandHelp, inFull: boolean): KnownBlock {
+function commandBlock(command: CommandHelp, inFull: boolean, { message }: Phrases): KnownBlock {
   const typed = (text: string) => literal(`/alliance ${text}`, { code: true });
   const examples = inFull ? command.examples : command.examples.slice(0, 1);
   return richText(
     section([...typed(command.usage), ...literal(`\n${command.summary}`)]),
     ...(inFull ? command.details.filter(Boolean).map((detail) => section(literal(detail))) : []),
-    ...examples.map((example) => section([...literal('For example: '), ...typed(example)])),
+    ...examples.map((example) => section([...literal(message.forExample), ...typed(example)])),
   );
 }
 
 /** The sentence, what was typed with the wrong place in bold, and what to type instead. */
-function problemBlocks(node: Extract<AnswerNode, { node: 'problem' }>): KnownBlock[] {
-  const blocks = sentence([node.sentence]);
+function problemBlocks(node: Extract<AnswerNode, { node: 'problem' }>, phrases: Phrases): KnownBlock[] {
+  const blocks = sentence([node.sentence], phrases);
   if (node.typed && node.typed.text !== '') blocks.push(richText(section(typedWithPlace(node.typed))));
-  if (node.instead) blocks.push(...sentence([node.instead]));
+  if (node.instead) blocks.push(...sentence([node.instead], phrases));
   return blocks;
 }
 
@@ -111,11 +116,9 @@ function typedWithPlace({ text, from, to }: { text: string; from: number; to: nu
 }
 
 /** Who shares: the one element in all messages that names a person of the workspace. */
-function sharer({ sharedBy }: BlockKitOptions): KnownBlock[] {
+function sharer({ sharedBy, phrases }: Rendering): KnownBlock[] {
   if (!sharedBy) return [];
-  return [
-    richText(section([{ type: 'user', user_id: sharedBy.id }, ...literal(' shares from the record:')])),
-  ];
+  return [richText(section([{ type: 'user', user_id: sharedBy.id }, ...literal(phrases.share.sharedBy)]))];
 }
 
 /** A divider before each quote. */
@@ -141,7 +144,7 @@ const importance: Record<AnswerNode['node'], number> = {
 const noteRoom = { blocks: 1, characters: 400 };
 
 /** The pieces that fit one message, in their own order. After the first quote that does not fit, none is taken. */
-function fitting(pieces: readonly Piece[], options: BlockKitOptions): Piece[] {
+function fitting(pieces: readonly Piece[], options: Rendering): Piece[] {
   const around = sharer(options);
   if (fitsMessage([...around, ...assembled(pieces)])) return [...pieces];
   const onward = longestWayOn(pieces, options);
@@ -158,11 +161,11 @@ function fitting(pieces: readonly Piece[], options: BlockKitOptions): Piece[] {
 }
 
 /** The More button that a shortened answer may need, its numbers as long as they can be: for reckoning its room. */
-function longestWayOn(pieces: readonly Piece[], { query }: BlockKitOptions): KnownBlock[] {
+function longestWayOn(pieces: readonly Piece[], { query, phrases }: Rendering): KnownBlock[] {
   const more = pieces.map(({ node }) => node).find((node) => node.node === 'more');
   const onward = more?.query ?? query;
   return onward
-    ? moreBlocks({ query: onward, offset: Number.MAX_SAFE_INTEGER }, Number.MAX_SAFE_INTEGER)
+    ? moreBlocks({ query: onward, offset: Number.MAX_SAFE_INTEGER }, Number.MAX_SAFE_INTEGER, phrases)
     : [];
 }
 
@@ -173,38 +176,27 @@ function rank({ node }: Piece): number {
 }
 
 /** The kept pieces, a note that says what is left out, and a way on. */
-function shortened(pieces: readonly Piece[], kept: readonly Piece[], { query }: BlockKitOptions): Piece[] {
+function shortened(pieces: readonly Piece[], kept: readonly Piece[], { query, phrases }: Rendering): Piece[] {
   const leftOut = pieces.map(({ node }) => node).filter((node) => !kept.some((piece) => piece.node === node));
   const quotes = leftOut.filter((node) => node.node === 'quote');
   const others = leftOut.filter((node) => node.node !== 'quote' && node.node !== 'more').length;
   const more = leftOut.find((node) => node.node === 'more');
   const next = quotes.find((quote) => quote.number !== null)?.number;
   const onward = more?.query ?? query;
-  const parts = [
-    ...(quotes.length > 0 ? [counted(quotes.length, 'quote')] : []),
-    ...(others > 0 ? [counted(others, 'further part')] : []),
-  ];
   const remaining = (more?.remaining ?? 0) + quotes.length;
   const added: AnswerNode[] = [];
-  if (parts.length > 0) {
-    added.push({
-      node: 'note',
-      words: [`Shortened to fit one message: ${parts.join(' and ')} left out here.`],
-    });
+  if (quotes.length + others > 0) {
+    added.push({ node: 'note', words: [phrases.message.leftOutHere(quotes.length, others)] });
   }
   if (onward && remaining > 0 && (next || more)) {
     added.push({ node: 'more', query: onward, offset: next ? next - 1 : (more?.offset ?? 0), remaining });
   }
-  return [...kept, ...added.map((node) => ({ node, blocks: blocksOf(node) }))];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  return [...kept, ...added.map((node) => ({ node, blocks: blocksOf(node, phrases) }))];
 }
 
 /** The summary and the quotes that are shown, a line each, as far as they fit. */
-function fallback(answer: Answer, nodes: readonly AnswerNode[], { sharedBy }: BlockKitOptions): string {
-  const lines = nodes.filter((node) => node.node === 'quote').map(quoteInText);
+function fallback(answer: Answer, nodes: readonly AnswerNode[], { sharedBy, phrases }: Rendering): string {
+  const lines = nodes.filter((node) => node.node === 'quote').map((node) => quoteInText(node, phrases));
   const summary = sharedBy ? `${sharedBy.name}: ${answer.summary}` : answer.summary;
   let text = escapedWithin(summary.trim() || 'Alliance', limits.message.text / 2);
   for (const line of lines) {
@@ -215,12 +207,17 @@ function fallback(answer: Answer, nodes: readonly AnswerNode[], { sharedBy }: Bl
   return text;
 }
 
-function quoteInText({ quote, role, number }: Extract<AnswerNode, { node: 'quote' }>): string {
+function quoteInText(
+  { quote, role, number }: Extract<AnswerNode, { node: 'quote' }>,
+  phrases: Phrases,
+): string {
+  const { comma, colon, citation } = phrases;
   const count = number === null ? '' : `${number}. `;
-  const nearest = role === 'nearest' ? `${nearestLine}: ` : '';
+  const nearest = role === 'nearest' ? `${citation.nearest}${colon}` : '';
   const said = quote.verbatim ? `“${quote.text}”` : quote.text;
-  const signs = badges(quote).map((badge) => ` [${badge}]`);
-  return `${nearest}${count}${speakerLine(quote)}, ${dateInWords(quote.date)}${signs.join('')}: ${said}`;
+  const signs = badges(quote, phrases).map((badge) => ` [${badge}]`);
+  const who = `${speakerLine(quote, phrases)}${comma}${phrases.date(quote.date)}`;
+  return `${nearest}${count}${who}${signs.join('')}${colon}${said}`;
 }
 
 /** The text escaped, or its beginning with an ellipsis: at most `length` code units after escaping. */

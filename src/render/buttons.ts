@@ -1,7 +1,9 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import { z } from 'zod';
+import { languages } from '../answer.js';
 import { type Quote, quoteIdSchema } from '../evidence/quote.js';
 import { limits, withEllipsis } from './limits.js';
+import type { Phrases } from './phrases/phrases.js';
 
 /** The ids under which Slack reports a pressed button; the listeners in src/slack answer to the same. */
 export const buttonIds = {
@@ -11,18 +13,25 @@ export const buttonIds = {
   more: 'more_quotes',
 } as const;
 
-/** What the Share and Context buttons carry. */
-export const quoteValueSchema = z.object({ quote: quoteIdSchema });
-/** What the More button carries: the query as typed, and how many of its quotes have been shown. */
+/** What the Share and Context buttons carry: the quote, and the language around it (English unless it says so). */
+export const quoteValueSchema = z.object({
+  quote: quoteIdSchema,
+  language: z.enum(languages).default('en'),
+});
+/** What the More button carries: the query as typed, whose language it keeps, and how many of its quotes have been shown. */
 export const moreValueSchema = z.object({ query: z.string().min(1), offset: z.number().int().nonnegative() });
 export type MoreValue = z.infer<typeof moreValueSchema>;
 
 /** The row of buttons under a quote; Source only where the published page's address is known, Share only on request. */
-export function quoteButtons(quote: Quote, options: { readonly share: boolean }): ActionsBlock {
-  const value = JSON.stringify({ quote: quote.id });
-  const whose = quote.speaker && quote.verbatim ? `the words of ${quote.speaker.name}` : 'this passage';
-  const share = button('Share', buttonIds.share, `Share ${whose} in the channel`);
-  const context = button('Context', buttonIds.context, `Show what stands around ${whose}`);
+export function quoteButtons(
+  quote: Quote,
+  { buttons, language }: Phrases,
+  options: { readonly share: boolean },
+): ActionsBlock {
+  const value = JSON.stringify({ quote: quote.id, ...(language === 'en' ? {} : { language }) });
+  const whose = quote.speaker && quote.verbatim ? quote.speaker.name : null;
+  const share = button(buttons.share, buttonIds.share, buttons.shareDescribed(whose));
+  const context = button(buttons.context, buttonIds.context, buttons.contextDescribed(whose));
   const address = sourceAddress(quote);
   return {
     type: 'actions',
@@ -30,21 +39,24 @@ export function quoteButtons(quote: Quote, options: { readonly share: boolean })
       ...(options.share ? [{ ...share, value }] : []),
       { ...context, value },
       ...(address
-        ? [{ ...button('Source', buttonIds.source, 'Open the published page at these words'), url: address }]
+        ? [{ ...button(buttons.source, buttonIds.source, buttons.sourceDescribed), url: address }]
         : []),
     ],
   };
 }
 
 /** The More button; null where the query is too long for a button to carry. */
-export function moreButton(next: MoreValue & { readonly remaining: number }): ActionsBlock | null {
+export function moreButton(
+  next: MoreValue & { readonly remaining: number },
+  { buttons }: Phrases,
+): ActionsBlock | null {
   const value = JSON.stringify({ query: next.query, offset: next.offset });
   if (value.length > limits.button.value) return null;
   return {
     type: 'actions',
     elements: [
       {
-        ...button(`More (${next.remaining})`, buttonIds.more, `Show more: ${next.remaining} are left`),
+        ...button(buttons.more(next.remaining), buttonIds.more, buttons.moreDescribed(next.remaining)),
         value,
       },
     ],

@@ -1,114 +1,82 @@
+import { badgesOfQuote } from '../evidence/badge.js';
+import type { TurnView } from '../evidence/context.js';
 import type { Quote } from '../evidence/quote.js';
-import type { NamedPerson, Side } from '../transcript/transcript.js';
+import type { NamedPerson } from '../transcript/transcript.js';
 import { ellipsis, shorten } from './limits.js';
+import type { Phrases } from './phrases/phrases.js';
+import { phrasesFor } from './phrases/phrases-for.js';
 
 /**
- * How a citation is said, the same in every renderer. All results are plain text, one line, not escaped.
+ * How a citation is said, the same in every renderer, in the language of the phrases. All results are plain text, one
+ * line, not escaped.
  */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** `2023-06-01` as `1 June 2023`, `2023-06` as `June 2023`; anything else as it is, null as `date not known`. */
-export function dateInWords(date: string | null): string {
-  if (date === null) return 'date not known';
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
-  const month = months[Number(parts?.[2]) - 1];
-  if (!parts || !month) return date;
-  const day = parts[3] ? `${Number(parts[3])} ` : '';
-  return `${day}${month} ${parts[1]}`;
-}
-
-const countries: Partial<Record<Side, string>> = { us: 'United States', japan: 'Japan' };
 
 /**
  * Who speaks, or what reports: the words that stand over a quote. A readout's or an article's own sentence never
  * begins with a person's name.
  */
-export function speakerLine(quote: Quote): string {
-  const { document, verbatim } = quote;
-  if (!verbatim)
-    return `The ${document.kind} ${document.kind === 'readout' ? 'reports' : 'says'}${reportedOf(quote)}`;
-  if (document.kind === 'transcript') return person(quote);
-  return `As printed by ${document.publisher}: ${person(quote)}`;
-}
-
-function reportedOf(quote: Quote): string {
-  return quote.reports.length === 0 ? '' : `, of ${names(quote.reports)}`;
+export function speakerLine(quote: Quote, phrases: Phrases): string {
+  const { document, verbatim, reports } = quote;
+  if (!verbatim) return phrases.citation.reported(document.kind, namesOf(reports));
+  if (document.kind === 'transcript') return person(quote, phrases);
+  return `${phrases.citation.printedBy(document.publisher)}${phrases.colon}${person(quote, phrases)}`;
 }
 
 /** The person with office or outlet; where nobody is named, what is printed, marked as such. */
-function person(quote: Quote): string {
-  const country = quote.side ? countries[quote.side] : undefined;
-  const office = quote.office && country ? `${quote.office} (${country})` : quote.office;
-  const described = [office, quote.outlet].filter((part) => part !== null);
-  if (quote.speaker) return [quote.speaker.name, ...described].join(', ');
-  return [unnamed(quote), ...described].join(', ');
+function person(quote: Quote, phrases: Phrases): string {
+  const office = quote.office && phrases.citation.officeOf(quote.office, quote.side);
+  const name = quote.speaker ? quote.speaker.name : unnamed(quote, phrases);
+  return [name, office, quote.outlet].filter((part) => part !== null).join(phrases.comma);
 }
 
-function unnamed(quote: Quote): string {
-  if (quote.introducedAs) return `“${quote.introducedAs}” (name as printed, not resolved)`;
-  const printed = quote.label ? ` (printed: “${quote.label}”)` : '';
-  if (quote.kind === 'question') return `A reporter not named${printed}`;
-  if (quote.kind === 'moderation') return `A moderator not named${printed}`;
-  return `Speaker not named${printed}`;
+function unnamed({ introducedAs, kind, label }: Quote, { citation }: Phrases): string {
+  if (introducedAs) return citation.unresolved(introducedAs);
+  if (kind === 'question') return citation.unnamed('reporter', label);
+  return citation.unnamed(kind === 'moderation' ? 'moderator' : 'speaker', label);
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function names(people: readonly NamedPerson[]): string {
-  const all = people.map((one) => one.name);
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
+function namesOf(people: readonly NamedPerson[]): string[] {
+  return people.map((one) => one.name);
+}
+
+/** Who speaks in a turn, or what reports. */
+export function turnSpeakerLine({ who, reportedBy }: TurnView, { citation, colon }: Phrases): string {
+  if (!reportedBy) return who ?? capitalised(citation.nobodyNamed);
+  if (!reportedBy.verbatim) return citation.reported(reportedBy.kind, []);
+  return `${citation.printedBy(reportedBy.publisher)}${colon}${who ?? citation.nobodyNamed}`;
+}
+
+function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** What a reader must know about the words before taking them for somebody's: shown with every quote, in this order. */
-export function badges(quote: Quote): string[] {
-  const { document } = quote;
-  const all: string[] = [];
-  if (quote.kind === 'question')
-    all.push(quote.side === null || quote.side === 'press' ? "Reporter's question" : 'Question');
-  if (quote.kind === 'moderation') all.push('Moderator');
-  if (quote.interpreted) all.push('Through interpreter');
-  else if (quote.likelyInterpreted) all.push('Likely interpreted');
-  if (!quote.verbatim) all.push('Not a verbatim quote');
-  else if (document.kind !== 'transcript') all.push(`As printed by the ${document.kind}`);
-  if (document.status === 'provisional-translation') all.push('Provisional translation');
-  if (document.status === 'draft') all.push('Draft');
-  if (document.copy) all.push("Copy, not publisher's own page");
-  return all;
+export function badges(quote: Quote, phrases: Phrases): string[] {
+  return badgesOfQuote(quote).map((badge) => phrases.badges[badge]);
 }
 
 /** Whose words the speaker repeats in the quote: `quoting Kishida Fumio`; null where he speaks for himself throughout. */
-export function quotingLine(quote: Quote): string | null {
+export function quotingLine(quote: Quote, { citation }: Phrases): string | null {
   if (quote.innerQuotations.length === 0) return null;
-  const whom = quote.innerQuotations.map((inner) => {
-    if (inner.speaker) return inner.speaker.name;
-    return inner.attribution ? `somebody else (“${inner.attribution}”)` : 'somebody else';
-  });
-  return `quoting ${[...new Set(whom)].join(' and ')}`;
+  const whom = quote.innerQuotations.map((inner) =>
+    inner.speaker ? inner.speaker.name : citation.somebodyElse(inner.attribution || null),
+  );
+  return citation.quoting([...new Set(whom)]);
 }
 
 /** Date, place, meeting, document and publisher, between middle dots. */
-export function citationLine(quote: Quote): string {
-  const date = dateInWords(quote.date);
-  // A meeting's title ends in its date as a rule: said once.
-  const dated = `, ${date}`;
+export function citationLine(quote: Quote, phrases: Phrases): string {
+  // A meeting's title ends in its date as a rule, in English: said once.
+  const dated = `, ${phrasesFor('en').date(quote.date)}`;
   const title = quote.meeting.title;
   const meeting = title.endsWith(dated) ? title.slice(0, -dated.length) : title;
-  const document = `${quote.document.kind} of ${quote.document.publisher}: “${quote.document.title}”`;
-  return [date, quote.place ?? 'place not known', meeting, document].join(' · ');
+  const { kind, publisher, title: documentTitle } = quote.document;
+  return [
+    phrases.date(quote.date),
+    quote.place ?? phrases.citation.placeNotKnown,
+    meeting,
+    phrases.citation.document(kind, publisher, documentTitle),
+  ].join(' · ');
 }
 
 /** What of a question stands beside its answer; the Context button shows it all. */
@@ -126,38 +94,33 @@ export interface QuestionWords {
 }
 
 /** The question that the quote answers, in parts; null where it answers none. */
-export function questionWords(quote: Quote, length = questionLength): QuestionWords | null {
+export function questionWords(
+  quote: Quote,
+  { citation }: Phrases,
+  length = questionLength,
+): QuestionWords | null {
   const asked = quote.answers;
   if (!asked) return null;
-  const name =
-    asked.speaker?.name ?? (asked.introducedAs ? `“${asked.introducedAs}” (name as printed)` : null);
-  const from = asked.outlet ? ` from ${asked.outlet}` : '';
-  const asker = name === null ? `a question${from}` : [name, asked.outlet].filter(Boolean).join(', ');
+  const printed = asked.introducedAs ? citation.asPrinted(asked.introducedAs) : null;
   const [start, end] = asked.part;
   const part = asked.text.slice(start, end).trim() === '' ? [0, asked.text.length] : [start, end];
   const { shown, leftOut } = shorten(asked.text.slice(...part).trim(), length);
   return {
-    intro: `Answering ${asker}`,
+    intro: citation.answering(asked.speaker?.name ?? printed, asked.outlet),
     text: shown.replace(/\s+/gu, ' '),
     before: asked.text.slice(0, part[0]).trim() !== '',
     after: leftOut > 0 || asked.text.slice(part[1]).trim() !== '',
   };
 }
 
-/** Stands after words that are not shown in full. */
-export const shortenedSign = '(shortened)';
-
 /** The question between quotation marks, an ellipsis where words are left out, and a sign that they are. */
-export function quotedQuestion({ text, before, after }: QuestionWords): string {
+export function quotedQuestion({ text, before, after }: QuestionWords, { shortened }: Phrases): string {
   const words = `“${before ? `${ellipsis} ` : ''}${text}${after ? ` ${ellipsis}` : ''}”`;
-  return before || after ? `${words} ${shortenedSign}` : words;
+  return before || after ? `${words} ${shortened}` : words;
 }
 
 /** `Answering Peter Martin, Bloomberg News: “… What will it change? …” (shortened)`; null where the quote answers nothing. */
-export function questionLine(quote: Quote, length = questionLength): string | null {
-  const question = questionWords(quote, length);
-  return question && `${question.intro}: ${quotedQuestion(question)}`;
+export function questionLine(quote: Quote, phrases: Phrases, length = questionLength): string | null {
+  const question = questionWords(quote, phrases, length);
+  return question && `${question.intro}${phrases.colon}${quotedQuestion(question, phrases)}`;
 }
-
-/** What introduces a quote that does not answer what was asked. */
-export const nearestLine = 'Not an answer: the nearest in the record';

@@ -5,14 +5,13 @@ import { quoteButtons, sourceAddress } from './buttons.js';
 import {
   badges,
   citationLine,
-  nearestLine,
   questionWords,
   quotedQuestion,
   quotingLine,
-  shortenedSign,
   speakerLine,
 } from './citation-words.js';
 import { ellipsis, limits, shorten, withEllipsis } from './limits.js';
+import type { Phrases } from './phrases/phrases.js';
 import { literal, marked, quotation, richText, section } from './rich-text.js';
 
 type QuoteNode = Extract<AnswerNode, { node: 'quote' }>;
@@ -22,32 +21,43 @@ type QuoteNode = Extract<AnswerNode, { node: 'quote' }>;
  * the citation in small print, buttons. The texts in the quotation join to `quote.text`, or to its beginning where it
  * is longer than `limits.part.quote`, which is then said.
  */
-export function quoteBlocks({ quote, role, number }: QuoteNode): KnownBlock[] {
+export function quoteBlocks({ quote, role, number }: QuoteNode, phrases: Phrases): KnownBlock[] {
   const { shown, leftOut } = shorten(quote.text, limits.part.quote);
-  const below = [...shortenedNote(quote, leftOut), ...question(quote), ...ownWords(quote)];
+  const below = [
+    ...shortenedNote(quote, leftOut, phrases),
+    ...question(quote, phrases),
+    ...ownWords(quote, phrases),
+  ];
   return [
     richText(
-      section(heading(quote, role === 'nearest', number)),
+      section(heading({ quote, role, number }, phrases)),
       quotation(marked(shown, quote.marks)),
       ...below.map((elements) => section(elements)),
     ),
     {
       type: 'context',
       elements: [
-        { type: 'plain_text', text: withEllipsis(citationLine(quote), limits.part.citation), emoji: false },
+        {
+          type: 'plain_text',
+          text: withEllipsis(citationLine(quote, phrases), limits.part.citation),
+          emoji: false,
+        },
       ],
     },
-    quoteButtons(quote, { share: role !== 'shared' }),
+    quoteButtons(quote, phrases, { share: role !== 'shared' }),
   ];
 }
 
-function heading(quote: Quote, nearest: boolean, number: number | null): RichTextSection['elements'] {
+function heading(
+  { quote, role, number }: Omit<QuoteNode, 'node'>,
+  phrases: Phrases,
+): RichTextSection['elements'] {
   const counted = number === null ? '' : `${number}. `;
-  const reported = quote.verbatim ? '' : ':';
-  const small = [...badges(quote), quotingLine(quote)].filter((line) => line !== null);
+  const reported = quote.verbatim ? '' : phrases.colon.trimEnd();
+  const small = [...badges(quote, phrases), quotingLine(quote, phrases)].filter((line) => line !== null);
   return [
-    ...(nearest ? literal(`${nearestLine}\n`, { italic: true }) : []),
-    ...literal(`${counted}${withEllipsis(speakerLine(quote), limits.part.speaker)}${reported}`, {
+    ...(role === 'nearest' ? literal(`${phrases.citation.nearest}\n`, { italic: true }) : []),
+    ...literal(`${counted}${withEllipsis(speakerLine(quote, phrases), limits.part.speaker)}${reported}`, {
       bold: true,
     }),
     ...(small.length > 0
@@ -56,27 +66,25 @@ function heading(quote: Quote, nearest: boolean, number: number | null): RichTex
   ];
 }
 
-function shortenedNote(quote: Quote, leftOut: number): RichTextText[][] {
+function shortenedNote(quote: Quote, leftOut: number, { citation }: Phrases): RichTextText[][] {
   if (leftOut === 0) return [];
-  const rest = sourceAddress(quote) ? 'Source opens the rest.' : 'The rest stands in the document.';
-  return [literal(`${ellipsis} ${shortenedSign}: ${leftOut} more characters. ${rest}`, { italic: true })];
+  const note = citation.leftOut(leftOut, sourceAddress(quote) !== null);
+  return [literal(`${ellipsis} ${note}`, { italic: true })];
 }
 
-function question(quote: Quote): RichTextText[][] {
-  const asked = questionWords(quote);
+function question(quote: Quote, phrases: Phrases): RichTextText[][] {
+  const asked = questionWords(quote, phrases);
   if (!asked) return [];
   const intro = withEllipsis(asked.intro, limits.part.speaker);
-  return [[...literal(intro, { italic: true }), ...literal(`: ${quotedQuestion(asked)}`)]];
+  const words = `${phrases.colon}${quotedQuestion(asked, phrases)}`;
+  return [[...literal(intro, { italic: true }), ...literal(words)]];
 }
 
-function ownWords(quote: Quote): RichTextText[][] {
+function ownWords(quote: Quote, { citation, shortened }: Phrases): RichTextText[][] {
   if (!quote.ownWords) return [];
   const { shown, leftOut } = shorten(quote.ownWords.text, limits.part.ownWords);
-  const sign = leftOut > 0 ? ` ${ellipsis} ${shortenedSign}` : '';
+  const sign = leftOut > 0 ? ` ${ellipsis} ${shortened}` : '';
   return [
-    [
-      ...literal(`The speaker’s own words as published (${quote.ownWords.language}): `, { italic: true }),
-      ...literal(`${shown}${sign}`),
-    ],
+    [...literal(citation.ownWords(quote.ownWords.language), { italic: true }), ...literal(`${shown}${sign}`)],
   ];
 }

@@ -13,15 +13,15 @@ export function literal(text: string, style?: Style): RichTextText[] {
   );
 }
 
-/** The bot's words, shortened with a marker where they are longer than a part may be. */
-export function words(runs: Words): RichTextText[] {
+/** The bot's words, shortened where they are longer than a part may be; `sign` says that they are. */
+export function words(runs: Words, sign: string): RichTextText[] {
   const elements: RichTextText[] = [];
   let room: number = limits.part.words;
   for (const run of runs) {
     const { text, style } = plainRun(run);
     const { shown, leftOut } = shorten(text, room);
     elements.push(...literal(shown, style));
-    if (leftOut > 0) return [...elements, ...literal(` ${ellipsis} (shortened)`, { italic: true })];
+    if (leftOut > 0) return [...elements, ...literal(` ${ellipsis} ${sign}`, { italic: true })];
     room -= shown.length;
   }
   return elements;

@@ -5,11 +5,13 @@ import type { Quote } from '../evidence/quote.js';
 import {
   badges,
   citationLine,
-  nearestLine,
   questionLine,
   quotingLine,
   speakerLine,
+  turnSpeakerLine,
 } from './citation-words.js';
+import type { Phrases } from './phrases/phrases.js';
+import { phrasesFor } from './phrases/phrases-for.js';
 
 /** What the terminal can do. Without colours the text is plain; without links the address is written out. */
 export interface Terminal {
@@ -24,7 +26,8 @@ type Style = 'bold' | 'dim' | 'italic' | 'cyan' | 'yellow' | 'underline';
 /** An answer as lines for a terminal, total over the answer's nodes. Control characters in texts are made visible. */
 export function renderTerminal(answer: Answer, terminal: Terminal): string {
   const pen = penFor(terminal);
-  return `${answer.nodes.map((node) => renderNode(node, pen)).join('\n\n')}\n`;
+  const phrases = phrasesFor(answer.language);
+  return `${answer.nodes.map((node) => renderNode(node, pen, phrases)).join('\n\n')}\n`;
 }
 
 interface Pen {
@@ -45,21 +48,21 @@ function penFor({ colours, links, columns }: Terminal): Pen {
   };
 }
 
-function renderNode(node: AnswerNode, pen: Pen): string {
+function renderNode(node: AnswerNode, pen: Pen, phrases: Phrases): string {
   switch (node.node) {
     case 'lead':
       return words(node.words, pen);
     case 'note':
       return pen.paint('dim', words(node.words, pen));
     case 'quote':
-      return renderQuote(node.quote, node.role === 'nearest', node.number, pen);
+      return renderQuote(node, pen, phrases);
     case 'more':
       return pen.paint(
         'dim',
-        `${node.remaining} more: alliance quote ${shown(node.query)} --offset ${node.offset}`,
+        phrases.terminal.more(node.remaining, `alliance quote ${shown(node.query)} --offset ${node.offset}`),
       );
     case 'turn':
-      return renderTurn(node.turn, pen);
+      return renderTurn(node.turn, pen, phrases);
     case 'commands':
       return node.commands.map((command) => renderHelp(command, pen)).join('\n\n');
     case 'problem': {
@@ -69,23 +72,27 @@ function renderNode(node: AnswerNode, pen: Pen): string {
       return lines.join('\n');
     }
     case 'fault':
-      return `Sorry, something went wrong on our side. Reference ${node.reference}.`;
+      return phrases.terminal.fault(node.reference);
   }
 }
 
-function renderQuote(quote: Quote, nearest: boolean, number: number | null, pen: Pen): string {
+function renderQuote(
+  { quote, role, number }: Extract<AnswerNode, { node: 'quote' }>,
+  pen: Pen,
+  phrases: Phrases,
+): string {
   const count = number === null ? '' : `${number}. `;
   const lines: string[] = [];
-  if (nearest) lines.push(pen.paint('yellow', nearestLine));
-  lines.push(pen.paint('bold', `${count}${shown(speakerLine(quote))}`));
-  const small = [...badges(quote), quotingLine(quote)].filter((line) => line !== null);
+  if (role === 'nearest') lines.push(pen.paint('yellow', phrases.citation.nearest));
+  lines.push(pen.paint('bold', `${count}${shown(speakerLine(quote, phrases))}`));
+  const small = [...badges(quote, phrases), quotingLine(quote, phrases)].filter((line) => line !== null);
   if (small.length > 0) lines.push(pen.paint('yellow', `[${small.map(shown).join('] [')}]`));
   lines.push(quotation(quote, pen));
-  const question = questionLine(quote);
+  const question = questionLine(quote, phrases);
   if (question) lines.push(pen.paint('dim', shown(question)));
-  lines.push(pen.paint('dim', shown(citationLine(quote))));
-  if (quote.url) lines.push(pen.link(pen.paint('cyan', 'Source'), shown(quote.url)));
-  lines.push(pen.paint('dim', `Quote ${quote.id}`));
+  lines.push(pen.paint('dim', shown(citationLine(quote, phrases))));
+  if (quote.url) lines.push(pen.link(pen.paint('cyan', phrases.buttons.source), shown(quote.url)));
+  lines.push(pen.paint('dim', phrases.terminal.quoteId(quote.id)));
   return lines.join('\n');
 }
 
@@ -102,9 +109,11 @@ function quotation(quote: Quote, pen: Pen): string {
   return `${open}${text}${shown(quote.text.slice(at))}${close}`;
 }
 
-function renderTurn({ role, who, badges: flags, paragraphs, marked }: TurnView, pen: Pen): string {
-  const heading = { question: 'The question', before: 'Before', quoted: 'The turn', after: 'After' }[role];
-  const label = `${heading}: ${shown(who)}${flags.length > 0 ? ` [${flags.join('] [')}]` : ''}`;
+function renderTurn(turn: TurnView, pen: Pen, phrases: Phrases): string {
+  const { role, paragraphs, marked } = turn;
+  const who = shown(turnSpeakerLine(turn, phrases));
+  const flags = turn.badges.map((badge) => ` [${phrases.badges[badge]}]`).join('');
+  const label = `${phrases.turn.titles[role]}${phrases.colon}${who}${flags}`;
   const body = paragraphs.map((paragraph) => {
     if (!marked || marked.start < paragraph.start || marked.end > paragraph.end) return shown(paragraph.text);
     const [from, to] = [marked.start - paragraph.start, marked.end - paragraph.start];

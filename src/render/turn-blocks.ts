@@ -1,15 +1,9 @@
-import type { KnownBlock, RichTextBlock, RichTextText } from '@slack/types';
+import type { KnownBlock, RichTextBlock, RichTextSection, RichTextText } from '@slack/types';
 import type { TurnView } from '../evidence/context.js';
-import { shortenedSign } from './citation-words.js';
+import { turnSpeakerLine } from './citation-words.js';
 import { ellipsis, limits, shorten, wholeCharacters, withEllipsis } from './limits.js';
+import type { Phrases } from './phrases/phrases.js';
 import { literal, marked, quotation, richText, section } from './rich-text.js';
-
-const titles: Record<TurnView['role'], string> = {
-  question: 'The question before',
-  quoted: 'The turn with the quote',
-  before: 'Before',
-  after: 'After',
-};
 
 /** One shown stretch of a paragraph: offsets within the paragraph's text. */
 interface Stretch {
@@ -25,8 +19,9 @@ interface Stretch {
  * `limits.part.turn` allows is shown around the marked sentence (from its beginning where none is marked), and what
  * is left out is counted where it is left out.
  */
-export function turnBlocks(turn: TurnView): KnownBlock[] {
-  const who = [turn.who, ...turn.badges].filter((part) => part !== '').join(' · ');
+export function turnBlocks(turn: TurnView, phrases: Phrases): KnownBlock[] {
+  const flags = turn.badges.map((badge) => phrases.badges[badge]);
+  const who = [turnSpeakerLine(turn, phrases), ...flags].filter((part) => part !== '').join(' · ');
   const shown = stretches(turn, limits.part.turn[turn.role]);
   const said = shown.flatMap((stretch, n) => words(turn, stretch, n > 0));
   const first = shown[0];
@@ -35,12 +30,12 @@ export function turnBlocks(turn: TurnView): KnownBlock[] {
   const after = last ? charactersAfter(turn, last) : 0;
   const elements: RichTextBlock['elements'] = [
     section([
-      ...literal(`${titles[turn.role]}\n`, { italic: true }),
+      ...literal(`${phrases.turn.titles[turn.role]}\n`, { italic: true }),
       ...literal(withEllipsis(who, limits.part.speaker), { bold: true }),
     ]),
-    ...gap(before, 'before this'),
+    ...(before > 0 ? [gap(phrases.turn.leftOut(before, 'before'))] : []),
     ...(said.length > 0 ? [quotation(said)] : []),
-    ...gap(after, 'after this'),
+    ...(after > 0 ? [gap(phrases.turn.leftOut(after, 'after'))] : []),
   ];
   return [richText(...elements)];
 }
@@ -54,11 +49,8 @@ function words(turn: TurnView, stretch: Stretch, follows: boolean): RichTextText
   return [...(follows ? literal('\n\n') : []), ...marked(shown, marks)];
 }
 
-function gap(leftOut: number, where: string): RichTextBlock['elements'] {
-  if (leftOut === 0) return [];
-  return [
-    section(literal(`${ellipsis} ${shortenedSign}: ${leftOut} more characters ${where}`, { italic: true })),
-  ];
+function gap(note: string): RichTextSection {
+  return section(literal(`${ellipsis} ${note}`, { italic: true }));
 }
 
 /** The paragraphs that fit `room`, nearest to the mark first, in their own order; a single one that is too long is cut. */

@@ -57,7 +57,7 @@ const weights: Readonly<Record<Alternative['from'], number>> = {
 /** The words of a term in any order instead of in a row. */
 const scattered = 0.85;
 const completions = 5;
-const plainWordInQuestion = 0.5;
+const softWordInQuestion = 0.5;
 const wholeQuestion =
   /\?\s*$|^\s*(?:who|what|when|where|why|which|how|is|are|was|were|do|does|did|will|would|should|can|could|has|have)\b/iu;
 
@@ -136,14 +136,11 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
     return found;
   }
 
-  /** In a whole question plain words are said in many ways: they ask for less than the field's terms do. */
+  /** In a whole question what is said of the subject is said in many ways: such words ask for less. */
   function asAsked(concept: Concept, word: Word): Concept {
-    const rarity = isQuestion ? concept.rarity * plainWordInQuestion : concept.rarity;
-    return {
-      ...concept,
-      rarity,
-      soft: soft.has(word.exact),
-    };
+    const isSoft = soft.has(word.exact);
+    const rarity = isQuestion && isSoft ? concept.rarity * softWordInQuestion : concept.rarity;
+    return { ...concept, rarity, soft: isSoft };
   }
 
   /** A term of the glossary: as typed, in its other wordings, in what is near it. */

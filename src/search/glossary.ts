@@ -155,7 +155,10 @@ function formsOf(entry: GlossaryEntry): Form[] {
   return [
     ...[entry.term, ...entry.variants].map((text) => formOf(text, 'stem')),
     ...entry.acronyms.map((text) => formOf(text, 'exact')),
-  ].filter(({ words }) => words.length > 0 && !(words.length === 1 && isCommon(words[0] ?? '')));
+  ].filter(
+    ({ text, words }) =>
+      words.length > 0 && !(words.length === 1 && (isCommon(words[0] ?? '') || /^\P{L}+$/u.test(text))),
+  );
 }
 
 function formOf(text: string, compare: Form['compare']): Form {

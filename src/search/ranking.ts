@@ -15,9 +15,9 @@ export const ranking = {
   focusedLength: 20,
   answers: {
     /** The share of the query's rarity that must be met, for one, two, three ... concepts. */
-    share: [0.5, 0.8, 0.7, 0.65, 0.6, 0.55],
+    share: [0.5, 0.84, 0.8, 0.75, 0.7, 0.65],
     /** The same for whole questions, which are put in many words. */
-    shareOfQuestion: [0.5, 0.6, 0.55, 0.5],
+    shareOfQuestion: [0.5, 0.5, 0.4, 0.4],
     /** An answer to a question that meets the query: how much it must meet itself. */
     toQuestion: 0.15,
     /** Where something answers a query of so many concepts or more, what meets this share of it stands below. */

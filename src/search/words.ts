@@ -66,7 +66,8 @@ export function stemOf(folded: string): string {
   const known = stems.get(folded);
   if (known !== undefined) return known;
   const bare = oneSpelling(folded.replace(/'s?$/u, ''));
-  const stem = /^[a-z]+$/u.test(bare) ? stemmer(bare) : bare;
+  // Three letters are a word already: Porter would make "on" of "one".
+  const stem = /^[a-z]{4,}$/u.test(bare) ? stemmer(bare) : bare;
   if (stems.size >= stemsKept) stems.clear();
   stems.set(folded, stem);
   return stem;

@@ -5,6 +5,7 @@ import type { Quote } from '../evidence/quote.js';
 import type { TeamRecord } from '../record.js';
 import type { BlockKitMessage } from '../render/block-kit.js';
 import { quoteValueSchema } from '../render/buttons.js';
+import type { Phrases } from '../render/phrases/phrases.js';
 import { pressedSchema } from './payloads.js';
 
 /** A pressed button of a quote. */
@@ -37,17 +38,13 @@ export function privately(respond: RespondFn, body: unknown): (message: BlockKit
 }
 
 /** The quote of a button. @throws UsageError where the record no longer has it */
-export function quoteOf(id: Quote['id'], record: TeamRecord): Quote {
+export function quoteOf(id: Quote['id'], record: TeamRecord, phrases: Phrases): Quote {
   const quote = record.resolve(id);
-  if (!quote) throw gone();
+  if (!quote) throw gone(phrases);
   return quote;
 }
 
 /** A button that outlived its quote. */
-export function gone(): UsageError {
-  return new UsageError(
-    'The record no longer has this quote.',
-    null,
-    'Type /alliance quote and your words to search again.',
-  );
+export function gone({ context }: Phrases): UsageError {
+  return new UsageError(context.gone.sentence, null, context.gone.instead);
 }

@@ -1,6 +1,7 @@
 import type { AnswerNode } from '../answer.js';
 import { buttonIds } from '../render/buttons.js';
-import { dateInWords, speakerLine } from '../render/citation-words.js';
+import { speakerLine } from '../render/citation-words.js';
+import { phrasesFor } from '../render/phrases/phrases-for.js';
 import { answering } from './answering.js';
 import type { ButtonListener } from './listener.js';
 import { gone, pressedQuoteSchema, privately, quoteOf } from './pressed.js';
@@ -17,15 +18,18 @@ export const quoteContext: ButtonListener = {
       { listener: buttonIds.context, command: null },
       async () => {
         const [{ value }] = pressedQuoteSchema.parse(body).actions;
-        const quote = quoteOf(value.quote, edge.world.record);
+        const phrases = phrasesFor(value.language);
+        const quote = quoteOf(value.quote, edge.world.record, phrases);
         const turns = edge.world.record.context(quote.id);
-        if (!turns) throw gone();
-        const where = `${quote.meeting.title}; ${speakerLine(quote)}, ${dateInWords(quote.date)}`;
+        if (!turns) throw gone(phrases);
+        const who = `${speakerLine(quote, phrases)}${phrases.comma}${phrases.date(quote.date)}`;
+        const where = `${quote.meeting.title}${phrases.semicolon}${who}`;
         const nodes: AnswerNode[] = [
-          { node: 'lead', words: ['In context: ', where] },
+          { node: 'lead', words: [phrases.context.lead, where] },
           ...turns.map((turn): AnswerNode => ({ node: 'turn', turn })),
         ];
-        return { answer: { summary: `In context: ${where}.`, nodes } };
+        const summary = `${phrases.context.lead}${where}${phrases.fullStop}`;
+        return { answer: { language: phrases.language, summary, nodes } };
       },
       privately(respond, body),
     );

@@ -1,9 +1,12 @@
 import type { webApi } from '@slack/bolt';
-import type { Answer } from '../answer.js';
+import { z } from 'zod';
+import type { Answer, AnswerNode, Words } from '../answer.js';
 import type { Quote } from '../evidence/quote.js';
 import { renderBlockKit } from '../render/block-kit.js';
 import { buttonIds } from '../render/buttons.js';
-import { dateInWords, speakerLine } from '../render/citation-words.js';
+import { speakerLine } from '../render/citation-words.js';
+import type { Phrases } from '../render/phrases/phrases.js';
+import { phrasesFor } from '../render/phrases/phrases-for.js';
 import { answering, type Reply } from './answering.js';
 import type { ButtonListener } from './listener.js';
 import { channelOf, pressedQuoteSchema, privately, quoteOf } from './pressed.js';
@@ -20,9 +23,11 @@ export const shareQuote: ButtonListener = {
       { listener: buttonIds.share, command: null },
       async () => {
         const pressed = pressedQuoteSchema.parse(body);
-        const quote = quoteOf(pressed.actions[0].value.quote, edge.world.record);
-        const name = pressed.user.name ?? pressed.user.username ?? 'Somebody';
-        return post(client, channelOf(pressed), { id: pressed.user.id, name }, quote);
+        const [{ value }] = pressed.actions;
+        const phrases = phrasesFor(value.language);
+        const quote = quoteOf(value.quote, edge.world.record, phrases);
+        const name = pressed.user.name ?? pressed.user.username ?? phrases.share.somebody;
+        return post(client, channelOf(pressed), { id: pressed.user.id, name }, quote, phrases);
       },
       privately(respond, body),
     );
@@ -35,36 +40,39 @@ async function post(
   channel: string | null,
   sharedBy: { id: string; name: string },
   quote: Quote,
+  phrases: Phrases,
 ): Promise<Reply | null> {
-  if (channel === null) return refused(howTo.channel_not_found);
-  const summary = `shares from the record: ${speakerLine(quote)}, ${dateInWords(quote.date)}.`;
-  const answer: Answer = { summary, nodes: [{ node: 'quote', quote, role: 'shared', number: null }] };
+  if (channel === null) return refused('channel_not_found', phrases);
+  const summary = phrases.share.inShort(speakerLine(quote, phrases), phrases.date(quote.date));
+  const nodes: AnswerNode[] = [{ node: 'quote', quote, role: 'shared', number: null }];
+  const answer: Answer = { language: phrases.language, summary, nodes };
   try {
     const message = renderBlockKit(answer, { sharedBy });
     await client.chat.postMessage({ ...message, channel, unfurl_links: false, unfurl_media: false });
     return null;
   } catch (error) {
-    const reason = platformError(error);
-    const explained = Object.entries(howTo).find(([code]) => code === reason)?.[1];
-    if (!explained) throw error;
-    return refused(explained);
+    const reason = refusalSchema.safeParse(platformError(error));
+    if (!reason.success) throw error;
+    return refused(reason.data, phrases);
   }
 }
 
 /** What Slack answers where a bot may not post, and what to do about it. */
-const howTo = {
-  not_in_channel: ['I am not in this channel. Invite me, then press Share again: ', '/invite @Alliance'],
-  channel_not_found: [
-    'I cannot see this conversation. In a channel, invite me and press Share again: ',
-    '/invite @Alliance',
-  ],
-  is_archived: ['This channel is archived: nobody can post here.', null],
-  restricted_action: ['This workspace does not let apps post in this channel.', null],
-} as const;
+const refusalSchema = z.enum(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
+type Refusal = z.infer<typeof refusalSchema>;
 
-function refused([sentence, typed]: (typeof howTo)[keyof typeof howTo]): Reply {
-  const words = typed === null ? [sentence] : [sentence, { text: typed, style: 'code' as const }];
-  return { answer: { summary: `${sentence}${typed ?? ''}`, nodes: [{ node: 'lead', words }] } };
+const invite = '/invite @Alliance';
+
+function refused(refusal: Refusal, { language, share }: Phrases): Reply {
+  const said: Record<Refusal, Words> = {
+    not_in_channel: [share.notInChannel, { text: invite, style: 'code' }],
+    channel_not_found: [share.channelNotFound, { text: invite, style: 'code' }],
+    is_archived: [share.archived],
+    restricted_action: [share.restricted],
+  };
+  const words = said[refusal];
+  const summary = words.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+  return { answer: { language, summary, nodes: [{ node: 'lead', words }] } };
 }
 
 /** Slack's word for a refusal, where the error is one. */
