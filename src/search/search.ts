@@ -5,9 +5,9 @@ import type { Choice, Wording } from './choose.js';
 import { isCommon } from './common-words.js';
 import { type Concept, loosened, type Understanding, understand, withNear } from './concepts.js';
 import { type Filters, resolveFilters } from './filters.js';
-import type { Aspect } from './in-words/aspect.js';
+import { type Aspect, holds, mayHold } from './in-words/aspect.js';
 import { mendNames } from './in-words/names.js';
-import { allowedBy, pruned, readInWords, subjectOf } from './in-words/read.js';
+import { pruned, readInWords, subjectOf } from './in-words/read.js';
 import { matchesIn } from './match.js';
 import { type ParsedQuery, parseQuery } from './query.js';
 import { ranking } from './ranking.js';
@@ -90,7 +90,7 @@ function attempt(
   const subject = subjectOf(query, aspects);
   const understanding = understand(subject, record.lexicon);
   const allows: Allows = (turn, document) =>
-    filters.allows(turn, document) && aspects.every((aspect) => allowedBy(aspect, turn, document));
+    filters.allows(turn, document) && aspects.every((aspect) => mayHold(aspect, turn, document));
   const base = { aspects, understanding, wordings: [], nearest: [], missing: [] };
   if (understanding.concepts.length === 0) {
     if (filters.names.size === 0 && aspects.length === 0) throw onlyCommonWords(query);
@@ -108,6 +108,7 @@ function attempt(
   if (filters.names.size === 0 && !aspects.some(({ name }) => name === 'speaker' || name === 'kind')) {
     evidence = withAnswersTo(evidence, candidates);
   }
+  evidence = evidence.filter(ofAspects(record, aspects));
   evidence = evidence.filter(withWords(record, `${literally} ${yearsIn(subject)}`));
   if (evidence.length > 0 && concepts.length >= ranking.answers.further.from) {
     const { further } = ranking.answers;
@@ -150,6 +151,16 @@ function textOf(query: ParsedQuery, aspects: readonly Aspect[]): string {
 function yearsIn({ parts }: ParsedQuery): string {
   const texts = parts.flatMap((part) => (part.part === 'words' && !part.excluded ? [part.text] : []));
   return texts.flatMap((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? []).join(' ');
+}
+
+/** Lets through candidates that are of every aspect themselves, not only in a turn that says one. */
+function ofAspects(record: Searchable, aspects: readonly Aspect[]): (candidate: Candidate) => boolean {
+  return ({ passage, turn, choice }) => {
+    const document = record.documents[passage.document];
+    if (!document) return false;
+    const text = document.source.slice(choice.start, choice.end);
+    return aspects.every((aspect) => holds(aspect, turn, document.transcript.document, text));
+  };
 }
 
 /** Lets through candidates whose sentences have every telling word of a text. */

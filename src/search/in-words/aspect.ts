@@ -9,6 +9,8 @@ export interface Alternative {
   /** Said back in the answer. */
   readonly inWords: string;
   allows(turn: Turn, document: Document): boolean;
+  /** Words that, standing in a sentence, make it of this alternative too: "in June of 2022", said in 2023. */
+  readonly said?: RegExp;
 }
 
 /**
@@ -35,6 +37,22 @@ export interface RecordFacts {
   readonly meetings: readonly Meeting[];
   /** Days of the documents, ascending. */
   readonly dates: readonly string[];
+}
+
+/** Whether a turn may hold evidence of an aspect: it is of one of the alternatives, or says one. */
+export function mayHold(aspect: Aspect, turn: Turn, document: Document): boolean {
+  return aspect.alternatives.some(
+    (alternative) =>
+      alternative.allows(turn, document) ||
+      turn.paragraphs.some(({ text }) => alternative.said?.test(text) === true),
+  );
+}
+
+/** Whether these very sentences of a turn are of one of the alternatives, or say one. */
+export function holds(aspect: Aspect, turn: Turn, document: Document, text: string): boolean {
+  return aspect.alternatives.some(
+    (alternative) => alternative.allows(turn, document) || alternative.said?.test(text) === true,
+  );
 }
 
 /** Part of the query that words were found in, blanked out of the text so that nothing reads it twice. */

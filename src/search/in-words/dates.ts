@@ -23,6 +23,8 @@ interface Range {
   readonly from: string;
   readonly to: string;
   readonly inWords: string;
+  /** Where the words name a whole year: sentences that speak of it are of it too. */
+  readonly year?: string;
 }
 
 interface DateMention extends Span {
@@ -53,6 +55,7 @@ export function datesIn(text: string, { dates }: RecordFacts): Aspect | null {
           inWords: range.inWords,
           allows: (_, document) =>
             document.date !== null && within(document.date, range) && bounded(document),
+          ...(limits.length === 0 && range.year ? { said: new RegExp(`\\b${range.year}\\b`, 'u') } : {}),
         }))
       : [
           {
@@ -139,7 +142,7 @@ function monthOf(groups: Groups): Range[] {
 
 function yearOf(groups: Groups): Range[] {
   const year = yearNumber(groups['y']);
-  return year ? [{ from: `${year}-01-01`, to: `${year}-12-31`, inWords: year }] : [];
+  return year ? [{ from: `${year}-01-01`, to: `${year}-12-31`, inWords: year, year }] : [];
 }
 
 /** The era Reiwa began in 2019. */

@@ -49,7 +49,24 @@ export function readInWords(query: ParsedQuery, facts: RecordFacts): InWords {
           : aspect,
       ]);
   }
-  return { aspects, subject: subjectOf(query, aspects) };
+  const joined = joinReports(aspects);
+  return { aspects: joined, subject: subjectOf(query, joined) };
+}
+
+/** Nobody speaks in a readout: "the readout and Kamikawa" is either. */
+function joinReports(aspects: readonly Aspect[]): Aspect[] {
+  const reports = aspects.find(({ alternatives }) =>
+    alternatives.some(({ inWords }) => inWords === 'readouts'),
+  );
+  const speakers = aspects.find(({ name }) => name === 'speaker');
+  if (!reports || !speakers) return [...aspects];
+  const either: Aspect = {
+    name: 'speaker',
+    alternatives: [...reports.alternatives, ...speakers.alternatives],
+    spans: [...reports.spans, ...speakers.spans],
+    mayBeSubject: false,
+  };
+  return [...aspects.filter((aspect) => aspect !== reports && aspect !== speakers), either];
 }
 
 /** Where questions are asked for, a minister who is named is the one who was asked; a reporter is the one who asks. */
@@ -100,6 +117,6 @@ export function pruned(aspects: readonly Aspect[], transcripts: readonly Transcr
   });
 }
 
-export function allowedBy(aspect: Aspect, turn: Turn, document: Transcript['document']): boolean {
+function allowedBy(aspect: Aspect, turn: Turn, document: Transcript['document']): boolean {
   return aspect.alternatives.some((alternative) => alternative.allows(turn, document));
 }
