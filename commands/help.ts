@@ -30,6 +30,7 @@ function overview(world: World): Outcome {
     found: true,
     json: { version: 1, commands: list },
     answer: {
+      language: 'en',
       summary: `Alliance finds what was actually said, word for word. Commands: ${commands.map((c) => c.name).join(', ')}.`,
       nodes: [
         {
@@ -58,6 +59,10 @@ function about(name: string, world: World): Outcome {
   return {
     found: true,
     json: { version: 1, commands: [entry] },
-    answer: { summary: `${usage}: ${summary}`, nodes: [{ node: 'commands', commands: [entry] }] },
+    answer: {
+      language: 'en',
+      summary: `${usage}: ${summary}`,
+      nodes: [{ node: 'commands', commands: [entry] }],
+    },
   };
 }

@@ -1,8 +1,10 @@
-import type { Answer, AnswerNode, Run } from '../src/answer.js';
+import type { Answer, AnswerNode } from '../src/answer.js';
 import { type AnyCommand, asCommand, UsageError } from '../src/command.js';
 import type { QuoteResult } from '../src/evidence/quote-result.js';
 import { takeFlags } from '../src/flags.js';
-import { dateInWords } from '../src/render/citation-words.js';
+import { languageOf } from '../src/render/language-of.js';
+import type { Phrases } from '../src/render/phrases/phrases.js';
+import { phrasesFor } from '../src/render/phrases/phrases-for.js';
 
 interface QuoteCommandOptions {
   readonly query: string;
@@ -61,84 +63,79 @@ export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
 });
 
 function answerWith(result: QuoteResult, offset: number): Answer {
-  return result.answered ? found(result, offset) : nothing(result);
+  const phrases = phrasesFor(languageOf(result));
+  return result.answered ? found(result, offset, phrases) : nothing(result, phrases);
 }
 
-function found(result: QuoteResult, offset: number): Answer {
+function found(result: QuoteResult, offset: number, phrases: Phrases): Answer {
   const { quotes, total, query } = result;
   const last = offset + quotes.length;
-  const count = total === 1 ? '1 quote' : `${total} quotes`;
-  const some = quotes.length === 0 ? `none after the first ${total}` : `${offset + 1} to ${last}`;
-  const shown = quotes.length === total ? count : `${some} of ${count}`;
+  const page = { from: offset + 1, to: last, total };
   const nodes: AnswerNode[] = [
-    { node: 'lead', words: [`${shown} for `, { text: query, style: 'bold' }, ...narrowed(result)] },
-    ...said(result),
+    { node: 'lead', words: phrases.answer.found(query, narrowed(result, phrases), page) },
+    ...said(result, phrases),
     ...quotes.map(
       (one, i): AnswerNode => ({ node: 'quote', quote: one, role: 'evidence', number: offset + i + 1 }),
     ),
     ...explanation(result),
   ];
   if (last < total) nodes.push({ node: 'more', query, offset: last, remaining: total - last });
-  return { summary: `${shown} for “${query}”`, nodes };
+  return { language: phrases.language, summary: phrases.answer.foundInShort(query, page), nodes };
 }
 
-function nothing(result: QuoteResult): Answer {
+function nothing(result: QuoteResult, phrases: Phrases): Answer {
   const { query, nearest, searched } = result;
-  const span =
-    searched.from && searched.to ? `, ${dateInWords(searched.from)} to ${dateInWords(searched.to)}` : '';
-  const where = `Searched: ${searched.documents} documents${span}.`;
+  const [from, to] = [searched.from, searched.to].map((date) => date && phrases.date(date));
+  const where = phrases.answer.searched(searched.documents, from ?? null, to ?? null);
   const nodes: AnswerNode[] = [
-    {
-      node: 'lead',
-      words: ['Nothing in the record answers ', { text: query, style: 'bold' }, ...narrowed(result), '.'],
-    },
-    ...said(result),
-    ...missingFrom(result),
+    { node: 'lead', words: phrases.answer.nothing(query, narrowed(result, phrases)) },
+    ...said(result, phrases),
+    ...missingFrom(result, phrases),
     { node: 'note', words: [where] },
   ];
   for (const one of nearest) nodes.push({ node: 'quote', quote: one, role: 'nearest', number: null });
-  return { summary: `Nothing in the record answers “${query}”. ${where}`, nodes };
+  const sentences = [phrases.answer.nothingInShort(query), where];
+  return { language: phrases.language, summary: sentences.join(phrases.sentenceGap), nodes };
 }
 
 /** What the nearest lacks: "nothing on Futenma from Kihara". */
-function missingFrom({ reading, nearest }: QuoteResult): AnswerNode[] {
+function missingFrom({ reading, nearest }: QuoteResult, { answer }: Phrases): AnswerNode[] {
   if (reading.missing.length === 0 || nearest.length === 0) return [];
-  const missing = reading.missing.map((word) => `“${word}”`).join(', ');
-  return [{ node: 'note', words: [`Missing from what comes nearest: ${missing}.`] }];
+  return [{ node: 'note', words: [answer.missing(reading.missing)] }];
 }
 
-/** How the query was understood, said back: filters, and people, meetings or dates that words were read as. */
-function narrowed({ reading }: QuoteResult): Run[] {
-  const parts = [...reading.filtersInWords, ...reading.inWords.map(({ readAs }) => readAs.join(' or '))];
-  return parts.length === 0 ? [] : [` (${parts.join('; ')})`];
+/** How the query was understood, said back in brackets: filters, and people, meetings or dates that words were read as. */
+function narrowed({ reading }: QuoteResult, { reading: words, semicolon, inBrackets }: Phrases): string {
+  const filters = Object.entries(reading.filters);
+  const parts = [
+    ...filters.map(([name, values], i) =>
+      words.filter(name, values, reading.filtersInWords[i] ?? values.join(', ')),
+    ),
+    ...reading.inWords.map(({ name, readAs }) => words.words(name, readAs)),
+  ];
+  return parts.length === 0 ? '' : inBrackets(parts.join(semicolon));
 }
 
 /** Corrections, other wordings and near terms are always said. */
-function said({ corrections, reading }: QuoteResult): AnswerNode[] {
+function said({ corrections, reading }: QuoteResult, { answer }: Phrases): AnswerNode[] {
   const notes: AnswerNode[] = corrections.map(({ from, to }) => ({
     node: 'note',
-    words: ['The record does not have “', from, '”: searched for ', { text: to, style: 'bold' }, ' instead.'],
+    words: answer.corrected(from, to),
   }));
   if (reading.expanded.length > 0) {
-    notes.push({ node: 'note', words: [`Also matched: ${listed(reading.expanded)}.`] });
+    notes.push({ node: 'note', words: [answer.alsoMatched(listed(reading.expanded, answer))] });
   }
   if (reading.near.length > 0) {
     const typed = [...new Set(reading.near.map(({ from }) => from))].join(', ');
-    notes.push({
-      node: 'note',
-      words: [
-        `The record nowhere says “${typed}”. These quotes have terms near it: ${listed(reading.near)}.`,
-      ],
-    });
+    notes.push({ node: 'note', words: [answer.near(typed, listed(reading.near, answer))] });
   }
   return notes;
 }
 
 /** A few of the wordings; all of them stand in the JSON. */
-function listed(wordings: readonly { to: string }[]): string {
+function listed(wordings: readonly { to: string }[], answer: Phrases['answer']): string {
   const all = [...new Set(wordings.map(({ to }) => to))];
-  const more = all.length > shownWordings ? ` and ${all.length - shownWordings} more` : '';
-  return `${all.slice(0, shownWordings).join(', ')}${more}`;
+  return answer.wordings(all.slice(0, shownWordings), Math.max(0, all.length - shownWordings));
 }
 
 function explanation({ explained }: QuoteResult): AnswerNode[] {

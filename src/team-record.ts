@@ -7,11 +7,12 @@ import type { QuoteOptions, TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import type { Searchable } from './search/candidates.js';
 import { Glossary, type GlossaryEntry, type JapaneseWord } from './search/glossary.js';
-import { miniSearchIndex } from './search/minisearch.js';
 import { namesAsTerms } from './search/names-as-terms.js';
+import { postingsIndex } from './search/postings.js';
 import { type Found, search } from './search/search.js';
 import type { Hit } from './search/variety.js';
 import { Vocabulary } from './search/vocabulary.js';
+import { indexWords } from './search/word-index.js';
 import type { People } from './transcript/people.js';
 import type { Meeting, Span, Transcript, Turn } from './transcript/transcript.js';
 
@@ -42,6 +43,7 @@ export function assembleRecord({ documents, people, meetings, glossary, japanese
   const texts = passages.map(
     ({ document, start, end }) => documents[document]?.source.slice(start, end) ?? '',
   );
+  const words = indexWords(texts);
   const speaking = new Set(
     documents.flatMap(({ transcript }) =>
       transcript.turns.flatMap((turn) => (turn.speaker ? [turn.speaker.id] : [])),
@@ -51,8 +53,8 @@ export function assembleRecord({ documents, people, meetings, glossary, japanese
     documents,
     passages,
     lexicon: {
-      index: miniSearchIndex(texts),
-      vocabulary: new Vocabulary(texts),
+      index: postingsIndex(words),
+      vocabulary: new Vocabulary(words),
       glossary: new Glossary([...glossary, ...namesAsTerms(people.all)], japanese),
     },
     filterContext: { people: people.all, speaking, meetings },
@@ -69,7 +71,18 @@ export function assembleRecord({ documents, people, meetings, glossary, japanese
     const document = recorded[hit.document];
     const turn = document?.transcript.turns[hit.turn];
     if (!document || !turn) throw new RangeError('a hit outside the record');
-    return buildQuote(document, turn, hit, hit.marks, hit.score);
+    const quote = buildQuote(document, turn, hit, hit.marks, hit.score);
+    const alsoSaid = hit.alsoSaid
+      .map(quoteAt)
+      .map(({ id, text, date, meeting, document: { id: source }, url }) => ({
+        id,
+        text,
+        date,
+        meeting,
+        document: source,
+        url,
+      }));
+    return { ...quote, alsoSaid };
   };
 
   return {

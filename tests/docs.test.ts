@@ -16,6 +16,7 @@ import { quoteSchema } from '../src/evidence/quote.js';
 import { quoteResultSchema } from '../src/evidence/quote-result.js';
 import type { TeamRecord } from '../src/record.js';
 import { badges } from '../src/render/citation-words.js';
+import { phrasesFor } from '../src/render/phrases/phrases-for.js';
 import { filterNames } from '../src/search/query.js';
 import { sourceMetadataSchema } from '../src/transcript/transcript.js';
 import { corpusDir } from './corpus.js';
@@ -179,7 +180,7 @@ describe('README', () => {
   it('explains every badge that the record’s quotes bear', () => {
     const kinds = ['transcript', 'readout', 'article'];
     const quotes = kinds.flatMap((kind) => record.quote(`kind:${kind}`, { limit: 10_000 }).quotes);
-    const borne = new Set(quotes.flatMap(badges));
+    const borne = new Set(quotes.flatMap((quote) => badges(quote, phrasesFor('en'))));
     expect(borne.size).toBeGreaterThan(5);
     const explained = section('## How a quote is made');
     for (const badge of borne) expect(explained).toContain(badge);

@@ -61,6 +61,7 @@ export function buildQuote(
     introducedAs: turn.introducedAs,
     innerQuotations: turn.innerQuotations.filter((inner) => inner.start < span.end && span.start < inner.end),
     ownWords: null,
+    alsoSaid: [],
     score,
   };
 }

@@ -80,6 +80,17 @@ export const quoteSchema = z.object({
       url: z.string().nullable(),
     })
     .nullable(),
+  /** Where the same person said nearly the same words too. */
+  alsoSaid: z.array(
+    z.object({
+      id: quoteIdSchema,
+      text: z.string(),
+      date: z.string().nullable(),
+      meeting: z.object({ id: meetingIdSchema, title: z.string() }),
+      document: documentIdSchema,
+      url: z.string().nullable(),
+    }),
+  ),
   /** Falls down a list; not comparable between queries. */
   score: z.number(),
 });

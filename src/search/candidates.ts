@@ -54,13 +54,17 @@ function withAnswer(
   return matchesIn(added, excluded).length > 0 ? choice : { ...choice, end };
 }
 
-/** Passages that hold a word of the query; for phrases of common words alone, all of them. */
+/**
+ * Passages that hold every exact phrase and a word of the query; for phrases of common words alone, the shortest that
+ * hold them.
+ */
 function passagesFor(record: Searchable, concepts: readonly Concept[], allows: Allows): Passage[] {
   const { index } = record.lexicon;
-  const allowed = (number: number) => {
-    const passage = record.passages[number];
-    return passage !== undefined && allowsPassage(record, passage, allows);
-  };
+  const phrases = concepts
+    .filter((concept) => concept.exactPhrase)
+    .map(({ alternatives }) => new Set(index.withRow(alternatives[0]?.words ?? [])));
+  const allowed = allowedPassages(record, allows);
+  const fits = (number: number) => phrases.every((phrase) => phrase.has(number)) && allowed(number);
   const stems = new Map<string, number>();
   for (const { alternatives, rarity } of concepts) {
     for (const { words, weight } of alternatives) {
@@ -71,15 +75,31 @@ function passagesFor(record: Searchable, concepts: readonly Concept[], allows: A
     }
   }
   const weighted = [...stems].map(([stem, weight]) => ({ stem, weight }));
-  if (!weighted.some(({ stem }) => index.frequency(stem) > 0)) {
-    return concepts.some((concept) => concept.exactPhrase)
-      ? record.passages.filter((_, i) => allowed(i))
-      : [];
-  }
-  return index
-    .search(weighted, ranking.candidates, allowed)
-    .map((hit) => record.passages[hit.passage])
-    .filter((passage) => passage !== undefined);
+  const found = weighted.some(({ stem }) => index.frequency(stem) > 0)
+    ? index.search(weighted, ranking.candidates, fits).map((hit) => record.passages[hit.passage])
+    : shortest([...(phrases[0] ?? [])].filter(fits).map((number) => record.passages[number]));
+  return found.filter((passage) => passage !== undefined);
+}
+
+/** As many as are read again in full. */
+function shortest(passages: readonly (Passage | undefined)[]): (Passage | undefined)[] {
+  const length = (passage: Passage | undefined) => (passage ? passage.end - passage.start : 0);
+  return [...passages].sort((a, b) => length(a) - length(b)).slice(0, ranking.candidates);
+}
+
+/** Asks once for passages of one turn that follow one another. */
+function allowedPassages(record: Searchable, allows: Allows): (number: number) => boolean {
+  let last: Passage | undefined;
+  let verdict = false;
+  return (number) => {
+    const passage = record.passages[number];
+    if (!passage) return false;
+    if (!last || last.turn !== passage.turn || last.document !== passage.document) {
+      last = passage;
+      verdict = allowsPassage(record, passage, allows);
+    }
+    return verdict;
+  };
 }
 
 function scored(passage: Passage, turn: Turn, choice: Choice): Candidate {

@@ -1,4 +1,5 @@
 import { isAsking, isCommon } from './common-words.js';
+import { isEnglishWord } from './english-words.js';
 import type { Glossary, GlossaryEntry } from './glossary.js';
 import { softWordsIn } from './parts-of-speech.js';
 import type { PassageIndex } from './passage-index.js';
@@ -90,7 +91,7 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
       if (concept) (row.part.excluded ? excluded : concepts).push(concept);
     }
   }
-  return { concepts: withoutAsking(concepts), excluded, corrections, isQuestion };
+  return { concepts: withoutAsking(distinctConcepts(concepts)), excluded, corrections, isQuestion };
 
   function conceptsIn(row: string, isLast: boolean): Concept[] {
     const text = row.normalize('NFKC').length === row.length ? row.normalize('NFKC') : row;
@@ -207,7 +208,13 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
     const known = vocabulary.has(word.exact) || glossary.knows(word.stem) || glossary.knows(word.exact);
     const next = words[i + 1];
     const before = words[i - 1];
-    if (known || isCommon(word.exact) || vocabulary.splits(word.exact).length > 0) return word;
+    if (
+      known ||
+      isCommon(word.exact) ||
+      isEnglishWord(word.exact) ||
+      vocabulary.splits(word.exact).length > 0
+    )
+      return word;
     if ((next && joins(word, next)) || (before && joins(before, word))) return word;
     if (word.last && vocabulary.startingWith(word.exact, 1).length > 0) return word;
     const corrected = vocabulary.correct(word.exact) ?? glossary.correct(word.exact);
@@ -264,6 +271,13 @@ export function withNear(concept: Concept): Concept {
 /** "press conference", 記者会見: where something was said, not what. */
 function isOfAsking({ term }: GlossaryEntry): boolean {
   return wordsOf(term).every(({ exact }) => isAsking(exact) || isCommon(exact));
+}
+
+/** A word typed twice asks for nothing more. */
+function distinctConcepts(concepts: readonly Concept[]): Concept[] {
+  return [
+    ...new Map(concepts.map((concept) => [`${concept.exactPhrase} ${concept.typed}`, concept])).values(),
+  ];
 }
 
 /** What is no evidence but may be near it: single words of a term, and what is near the term. */

@@ -34,23 +34,25 @@ export interface Filters {
 type FilterPart = Extract<QueryPart, { part: 'filter' }>;
 type Test = (turn: Turn, document: Document) => boolean;
 
-const sideWords: Readonly<Record<string, Side>> = {
-  american: 'us',
-  america: 'us',
-  usa: 'us',
-  'u.s.': 'us',
-  'united states': 'us',
-  japanese: 'japan',
-  jp: 'japan',
-  jpn: 'japan',
-  日本: 'japan',
-  米国: 'us',
-  アメリカ: 'us',
-  reporters: 'press',
-  reporter: 'press',
-  media: 'press',
-  記者: 'press',
-};
+const sideWords: ReadonlyMap<string, Side> = new Map<string, Side>(
+  Object.entries({
+    american: 'us',
+    america: 'us',
+    usa: 'us',
+    'u.s.': 'us',
+    'united states': 'us',
+    japanese: 'japan',
+    jp: 'japan',
+    jpn: 'japan',
+    日本: 'japan',
+    米国: 'us',
+    アメリカ: 'us',
+    reporters: 'press',
+    reporter: 'press',
+    media: 'press',
+    記者: 'press',
+  } satisfies Record<string, Side>),
+);
 
 /**
  * Resolves the filters of a query. Values of one filter are alternatives; different filters all hold.
@@ -117,7 +119,7 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
   },
   side: (value, part, typed) => {
     const word = value.toLowerCase();
-    const side = sides.find((known) => known === word) ?? sideWords[word];
+    const side = sides.find((known) => known === word) ?? sideWords.get(word);
     if (!side) throw mistake(`There is no side “${value}”.`, part, typed, `side: takes ${sides.join(', ')}`);
     return { said: [side], inWords: `side ${side}`, test: (turn) => turn.side === side };
   },

@@ -1,14 +1,11 @@
 import MiniSearch from 'minisearch';
 import { isCommon } from './common-words.js';
-import type { PassageHit, PassageIndex, WeightedStem } from './passage-index.js';
+import { bm25, type PassageHit, type PassageIndex, type WeightedStem } from './passage-index.js';
 import { wordsOf } from './words.js';
 
-/** BM25+ as MiniSearch has it; its defaults (k 1.2, b 0.7, d 0.5). */
-const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
-
 /**
- * The embedded engine: MiniSearch over stems. Common words are not indexed and no text is stored in it; both are
- * what costs it its tail (see docs).
+ * The second engine: MiniSearch over stems, by which the first is checked. Common words are not indexed and no text is
+ * stored in it; both are what costs it its tail (docs/performance.md).
  *
  * @param texts the passages' words, by passage number.
  */
@@ -26,6 +23,7 @@ export function miniSearchIndex(texts: readonly string[]): PassageIndex {
   return {
     size: texts.length,
     frequency: (stem) => frequencies.get(stem) ?? 0,
+    withRow: (words) => texts.flatMap((text, id) => (words.length > 0 && holdsRow(text, words) ? [id] : [])),
     search(stems: readonly WeightedStem[], limit, allowed): PassageHit[] {
       const known = stems.filter(({ stem }) => frequencies.has(stem));
       if (known.length === 0) return [];
@@ -43,7 +41,10 @@ export function miniSearchIndex(texts: readonly string[]): PassageIndex {
           filter: (hit) => typeof hit.id === 'number' && allowed(hit.id),
         },
       );
-      return hits.slice(0, limit).map((hit) => ({ passage: Number(hit.id), score: hit.score }));
+      return hits
+        .map((hit) => ({ passage: Number(hit.id), score: hit.score }))
+        .sort((a, b) => b.score - a.score || a.passage - b.passage)
+        .slice(0, limit);
     },
   };
 }
@@ -52,4 +53,9 @@ function stemsIn(text: string): string[] {
   return wordsOf(text)
     .filter((word) => !isCommon(word.exact))
     .map((word) => word.stem);
+}
+
+function holdsRow(text: string, row: readonly string[]): boolean {
+  const words = wordsOf(text);
+  return words.some((_, at) => row.every((form, k) => words[at + k]?.exact === form));
 }

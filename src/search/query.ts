@@ -97,11 +97,7 @@ function readPart(typed: string, from: number): QueryPart {
   const word = /^[^\s"“”„«»「」『』＂]+/u.exec(rest)?.[0] ?? typed.charAt(start);
   const bare = /^(?<name>\p{L}+)[:：]$/u.exec(word)?.groups?.['name']?.toLowerCase();
   if (bare !== undefined && isFilterName(bare)) {
-    throw new UsageError(
-      `Nothing stands after “${bare}:”.`,
-      { text: typed, from: start, to: start + word.length },
-      `Write the value directly behind it: ${exampleOf(bare)}`,
-    );
+    throw nothingBehind(typed, bare, start, start + word.length);
   }
   return { part: 'words', text: word, excluded, from, to: start + word.length };
 }
@@ -122,7 +118,9 @@ function readQuoted(typed: string, from: number, close: string): { text: string;
   throw new UsageError(
     'A quotation mark is opened and not closed.',
     { text: typed, from, to: typed.length },
-    `Close it: ${typed.slice(from).trimEnd()}"`,
+    typed.slice(from + 1).trim() === ''
+      ? 'Leave it out, or put the exact words between two of them.'
+      : `Close it: ${typed.slice(from).trimEnd()}${close.charAt(0)}`,
   );
 }
 
@@ -151,7 +149,17 @@ function readFilter(typed: string, from: number, name: string, valueAt: number):
       `The filters are ${filterNames.map((filter) => `${filter}:`).join(' ')}`,
     );
   }
-  return { part: 'filter', name: known, values: values.filter((value) => value !== ''), from, to: at };
+  const given = values.filter((value) => value !== '');
+  if (given.length === 0) throw nothingBehind(typed, known, from, at);
+  return { part: 'filter', name: known, values: given, from, to: at };
+}
+
+function nothingBehind(typed: string, name: FilterName, from: number, to: number): UsageError {
+  return new UsageError(
+    `Nothing stands after “${name}:”.`,
+    { text: typed, from, to },
+    `Write the value directly behind it: ${exampleOf(name)}`,
+  );
 }
 
 export function isFilterName(name: string): name is FilterName {

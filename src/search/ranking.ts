@@ -9,7 +9,7 @@ export const ranking = {
   /** Query words that stand together mean what was meant; at most this share of the words' own score. */
   proximity: 0.35,
   /** Each further sentence must earn its place. */
-  sentence: 0.04,
+  sentence: 0.01,
   /** Sentences about the matter are short and name it early; those of about this many words are focused. */
   focus: 0.2,
   focusedLength: 20,

@@ -9,6 +9,7 @@ import { type Aspect, holds, mayHold } from './in-words/aspect.js';
 import { mendNames } from './in-words/names.js';
 import { pruned, readInWords, subjectOf } from './in-words/read.js';
 import { matchesIn } from './match.js';
+import { foldNearDuplicates } from './near-duplicates.js';
 import { type ParsedQuery, parseQuery } from './query.js';
 import { ranking } from './ranking.js';
 import { type Candidate, type Hit, hitOf, varied } from './variety.js';
@@ -216,7 +217,12 @@ function inOrder(
     filters.asksFor(kind) || filters.names.has('side') || aspects.some(({ name }) => name === 'kind');
   const aside = ({ turn }: Candidate) =>
     (turn.kind === 'question' || turn.kind === 'moderation') && !asked(turn.kind);
-  const order = (some: readonly Candidate[]) => varied(some, record.documents, aspects);
+  const textOf = ({ passage, choice }: Candidate) =>
+    record.documents[passage.document]?.source.slice(choice.start, choice.end) ?? '';
+  // Who compares two meetings wants to see the same words at both.
+  const compares = aspects.some(({ alternatives }) => alternatives.length > 1);
+  const order = (some: readonly Candidate[]) =>
+    varied(compares ? some : foldNearDuplicates(some, textOf), record.documents, aspects);
   const first = order(candidates.filter((candidate) => !aside(candidate)));
   const then = order(candidates.filter(aside));
   const least = first.at(-1)?.score;
@@ -238,7 +244,9 @@ function nearestTo(
 ): Pick<Attempt, 'nearest' | 'missing'> {
   const { concepts, isQuestion } = understanding;
   const loosely = candidatesFor(record, { ...understanding, concepts: concepts.map(loosened) }, allows);
-  const telling = [...within, ...loosely].filter(({ choice }) => choice.coverage > ranking.answers.nearest);
+  const seen = new Set(within.map(({ passage, choice }) => `${passage.document}:${choice.start}`));
+  const more = loosely.filter(({ passage, choice }) => !seen.has(`${passage.document}:${choice.start}`));
+  const telling = [...within, ...more].filter(({ choice }) => choice.coverage > ranking.answers.nearest);
   const inside = varied(telling.slice(0, 20), record.documents, []).slice(0, 2);
   const missing = (within[0]?.choice.missing ?? concepts).map(({ typed }) => typed);
   if (!narrowed) return { nearest: inside, missing };

@@ -1,25 +1,27 @@
 /** British spellings whose American ones no rule below gives. */
-const american: Readonly<Record<string, string>> = {
-  defence: 'defense',
-  offence: 'offense',
-  licence: 'license',
-  centre: 'center',
-  centres: 'centers',
-  theatre: 'theater',
-  theatres: 'theaters',
-  metre: 'meter',
-  programme: 'program',
-  programmes: 'programs',
-  judgement: 'judgment',
-  manoeuvre: 'maneuver',
-  manoeuvres: 'maneuvers',
-  grey: 'gray',
-  sceptical: 'skeptical',
-  aeroplane: 'airplane',
-  catalogue: 'catalog',
-  artefact: 'artifact',
-  acknowledgement: 'acknowledgment',
-};
+const american: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    defence: 'defense',
+    offence: 'offense',
+    licence: 'license',
+    centre: 'center',
+    centres: 'centers',
+    theatre: 'theater',
+    theatres: 'theaters',
+    metre: 'meter',
+    programme: 'program',
+    programmes: 'programs',
+    judgement: 'judgment',
+    manoeuvre: 'maneuver',
+    manoeuvres: 'maneuvers',
+    grey: 'gray',
+    sceptical: 'skeptical',
+    aeroplane: 'airplane',
+    catalogue: 'catalog',
+    artefact: 'artifact',
+    acknowledgement: 'acknowledgment',
+  }),
+);
 const ourWords =
   /^(labour|favour|honour|harbour|neighbour|colour|behaviour|rumour|endeavour|armour|vapour|rigour|vigour|valour)/u;
 
@@ -34,7 +36,7 @@ const ordinals =
 export function oneSpelling(folded: string): string {
   const number = /^(\d{1,2})(st|nd|rd|th)?$/u.exec(folded);
   if (number) return (number[2] ? ordinals : cardinals)[Number(number[1])] ?? folded;
-  const known = american[folded];
+  const known = american.get(folded);
   if (known !== undefined) return known;
   return folded
     .replace(/is(ation|ations|ational|e|es|ed|ing|er|ers)$/u, (ending, rest: string) =>

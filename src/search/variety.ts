@@ -11,6 +11,8 @@ export interface Candidate {
   readonly choice: Choice;
   readonly score: number;
   readonly parts: Readonly<Record<string, number>>;
+  /** What the same person said elsewhere in nearly the same words. */
+  readonly alsoSaid?: readonly Candidate[];
 }
 
 /** One quote found: sentences of one paragraph of one turn, with what matched in them. */
@@ -20,11 +22,13 @@ export interface Hit extends Span {
   readonly marks: readonly Span[];
   readonly score: number;
   readonly parts: Readonly<Record<string, number>>;
+  /** What the same person said elsewhere in nearly the same words. */
+  readonly alsoSaid: readonly Hit[];
 }
 
 type Documents = readonly { readonly transcript: Transcript }[];
 
-export function hitOf({ passage, choice, score, parts }: Candidate): Hit {
+export function hitOf({ passage, choice, score, parts, alsoSaid = [] }: Candidate): Hit {
   const { start, end } = choice;
   return {
     document: passage.document,
@@ -34,6 +38,7 @@ export function hitOf({ passage, choice, score, parts }: Candidate): Hit {
     marks: withoutNested(choice.marks),
     score,
     parts,
+    alsoSaid: alsoSaid.map(hitOf),
   };
 }
 

@@ -40,6 +40,7 @@ const pure = [
   'stemmer',
   'compromise/two',
   'node:crypto',
+  'node:module',
   'node:util',
   '@slack/types',
 ];

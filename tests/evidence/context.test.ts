@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../src/corpus-files.js';
 import { quoteIdSchema } from '../../src/evidence/quote.js';
 import type { TeamRecord } from '../../src/record.js';
+import { turnSpeakerLine } from '../../src/render/citation-words.js';
+import { phrasesFor } from '../../src/render/phrases/phrases-for.js';
 import { corpusDir } from '../corpus.js';
 
 let record: TeamRecord;
@@ -54,11 +56,11 @@ describe('the context of a quote', () => {
 
   it('says which turns came through an interpreter, wholly or likely', () => {
     const interpreted = around('speaker:hamada "Tomahawks"').views.find(({ role }) => role === 'quoted');
-    expect(interpreted?.badges).toEqual(['Through interpreter']);
+    expect(interpreted?.badges).toEqual(['interpreted']);
     const likely = around('speaker:hayashi "Please allow me to start"').views.find(
       ({ role }) => role === 'quoted',
     );
-    expect(likely?.badges).toEqual(['Likely interpreted']);
+    expect(likely?.badges).toEqual(['likely-interpreted']);
     const austin = around('speaker:austin "declining to meet"').views;
     expect(austin.find(({ role }) => role === 'quoted')?.badges).toEqual([]);
   });
@@ -73,7 +75,8 @@ describe('the context of a quote', () => {
       for (const { id } of record.quote(query, { limit: 200 }).quotes) {
         const views = record.context(id) ?? [];
         expect(views.length).toBeGreaterThan(1);
-        for (const view of views) expect(view.who.trim(), view.id).not.toBe('');
+        for (const view of views)
+          expect(turnSpeakerLine(view, phrasesFor('en')).trim(), view.id).not.toBe('');
       }
     }
   });

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   badges,
   citationLine,
-  dateInWords,
   questionLine,
   quotingLine,
   speakerLine,
 } from '../../src/render/citation-words.js';
+import { phrasesFor } from '../../src/render/phrases/phrases-for.js';
 import { sampleQuote, samples } from '../slack/sample-record.js';
+
+const en = phrasesFor('en');
 
 describe('speakerLine', () => {
   it.each([
@@ -22,7 +24,7 @@ describe('speakerLine', () => {
     ],
     ['the paraphrase of an article', samples.articleParaphrase, 'The article says, of Hamada Yasukazu'],
   ])('says who speaks: %s', (_, quote, line) => {
-    expect(speakerLine(quote)).toBe(line);
+    expect(speakerLine(quote, en)).toBe(line);
   });
 
   it('shows an unresolved name as printed, and says so', () => {
@@ -34,7 +36,7 @@ describe('speakerLine', () => {
       introducedAs: 'Amaro ?',
       outlet: 'NHK',
     });
-    expect(speakerLine(quote)).toBe('“Amaro ?” (name as printed, not resolved), NHK');
+    expect(speakerLine(quote, en)).toBe('“Amaro ?” (name as printed, not resolved), NHK');
   });
 
   it('names nobody where nobody is named', () => {
@@ -45,7 +47,7 @@ describe('speakerLine', () => {
       side: 'press',
       label: 'QUESTION',
     });
-    expect(speakerLine(asked)).toBe('A reporter not named (printed: “QUESTION”)');
+    expect(speakerLine(asked, en)).toBe('A reporter not named (printed: “QUESTION”)');
   });
 });
 
@@ -64,34 +66,22 @@ describe('badges', () => {
       ['Likely interpreted', 'Provisional translation', "Copy, not publisher's own page"],
     ],
   ])('of %s', (_, quote, expected) => {
-    expect(badges(quote)).toEqual(expected);
+    expect(badges(quote, en)).toEqual(expected);
   });
 });
 
 describe('citationLine', () => {
   it('gives date, place, meeting, document and publisher, the date once', () => {
-    expect(citationLine(samples.readout)).toBe(
+    expect(citationLine(samples.readout, en)).toBe(
       '1 June 2023 · Ministry of Defense, Tokyo · Japan-U.S. Defense Ministerial Meeting, Tokyo · ' +
         'readout of Ministry of Defense, Japan: “Japan-U.S. Defense Ministerial Meeting (Summary)”',
     );
   });
 
   it('says what is not known', () => {
-    expect(citationLine(sampleQuote({ date: null, place: null }))).toMatch(
+    expect(citationLine(sampleQuote({ date: null, place: null }), en)).toMatch(
       /^date not known · place not known · /u,
     );
-  });
-});
-
-describe('dateInWords', () => {
-  it.each([
-    ['2023-06-01', '1 June 2023'],
-    ['2024-07-28', '28 July 2024'],
-    ['2024-07', 'July 2024'],
-    ['2024-13', '2024-13'],
-    [null, 'date not known'],
-  ])('%s', (date, said) => {
-    expect(dateInWords(date)).toBe(said);
   });
 });
 
@@ -105,7 +95,7 @@ describe('questionLine', () => {
     introducedAs: null,
   };
   const line = (fields: object, length?: number) =>
-    questionLine(sampleQuote({ answers: { ...asked, ...fields } }), length);
+    questionLine(sampleQuote({ answers: { ...asked, ...fields } }), en, length);
 
   it('gives who asked and the question', () => {
     const speaker = { id: 'martin-peter', name: 'Peter Martin' };
@@ -137,17 +127,17 @@ describe('questionLine', () => {
   });
 
   it('is nothing where the quote answers nothing', () => {
-    expect(questionLine(samples.interpreted)).toBeNull();
+    expect(questionLine(samples.interpreted, en)).toBeNull();
   });
 });
 
 describe('quotingLine', () => {
   it('says whom the speaker quotes', () => {
-    expect(quotingLine(samples.copyWithoutAddress)).toBe('quoting Kishida Fumio');
+    expect(quotingLine(samples.copyWithoutAddress, en)).toBe('quoting Kishida Fumio');
     const inner = { start: 110, end: 120, attribution: 'as somebody put it', speaker: null };
-    expect(quotingLine(sampleQuote({ innerQuotations: [inner] }))).toBe(
+    expect(quotingLine(sampleQuote({ innerQuotations: [inner] }), en)).toBe(
       'quoting somebody else (“as somebody put it”)',
     );
-    expect(quotingLine(samples.answer)).toBeNull();
+    expect(quotingLine(samples.answer, en)).toBeNull();
   });
 });

@@ -103,14 +103,64 @@ describe('Source', () => {
   });
 });
 
+describe('a button of a Japanese answer', () => {
+  const value = { quote: quote.id, language: 'ja' };
+
+  it('shows the context in Japanese, the record’s words untouched', async () => {
+    await press(buttonIds.context, value);
+    const blocks = answers()[0]?.['blocks'];
+    expect(quotations(blocks)).toEqual([
+      'What was agreed today?',
+      `Thank you all for coming.\n\n${quote.text}`,
+    ]);
+    for (const said of ['前後の発言：', '直前の質問', '引用を含む発言', '記者の質問', '通訳を通じた発言']) {
+      expect(wordsOf(blocks)).toContain(said);
+    }
+    expect(answers()[0]?.['text']).toContain(
+      'Lloyd J. Austin III、Secretary of Defense（米国）、2023年6月1日',
+    );
+  });
+
+  it('shares in Japanese, and goes on in Japanese from the shared message', async () => {
+    await press(buttonIds.share, value);
+    const blocks = posts()[0]?.['blocks'];
+    expect(quotations(blocks)).toEqual([quote.text]);
+    expect(wordsOf(blocks)).toContain('さんが記録から共有しました：');
+    expect(posts()[0]?.['text']).toMatch(/^mika: 記録から共有しました：/u);
+    const context = buttonsOf(blocks).find(({ action_id: id }) => id === buttonIds.context);
+    expect(JSON.parse(String(context?.value))).toEqual(value);
+  });
+
+  it.each([
+    ['not_in_channel', '/invite @Alliance'],
+    ['channel_not_found', '/invite @Alliance'],
+    ['is_archived', 'アーカイブされているため'],
+    ['restricted_action', '投稿できません'],
+  ])('says in Japanese why it cannot share: %s', async (error, said) => {
+    bot.slack.refusing.set('chat.postMessage', error);
+    await press(buttonIds.share, value);
+    const words = wordsOf(answers()[0]?.['blocks']);
+    expect(words).toContain(said);
+    expect(words.replace('/invite @Alliance', '')).not.toMatch(/\p{Script=Latin}/u);
+  });
+
+  it.each([buttonIds.share, buttonIds.context])('says in Japanese that the quote is gone: %s', async (id) => {
+    await press(id, { ...value, quote: 'zzzzzzzzzz' });
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('もう記録にありません');
+  });
+});
+
 describe('a button with a value that is not ours', () => {
-  it.each(['not json', '{}', '{"quote":"<!channel>"}', '{"quote":7}'])(
-    'is a fault, told privately: %s',
-    async (value) => {
-      const { acks } = await press(buttonIds.share, value);
-      expect(acks).toBe(1);
-      expect(posts()).toEqual([]);
-      expect(wordsOf(answers()[0]?.['blocks'])).toContain('ref12345');
-    },
-  );
+  it.each([
+    'not json',
+    '{}',
+    '{"quote":"<!channel>"}',
+    '{"quote":7}',
+    '{"quote":"aaaaaaaaa2","language":"xx"}',
+  ])('is a fault, told privately: %s', async (value) => {
+    const { acks } = await press(buttonIds.share, value);
+    expect(acks).toBe(1);
+    expect(posts()).toEqual([]);
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('ref12345');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Answer, AnswerNode } from '../../src/answer.js';
+import type { Answer, AnswerNode, Language } from '../../src/answer.js';
 import { type AnyCommand, UsageError, type World } from '../../src/command.js';
 import type { TurnView } from '../../src/evidence/context.js';
 import { type Quote, quoteSchema } from '../../src/evidence/quote.js';
@@ -59,6 +59,7 @@ export function sampleQuote(fields: Fields = {}): Quote {
     introducedAs: null,
     innerQuotations: [],
     ownWords: null,
+    alsoSaid: [],
     score: 1,
   };
   return quoteSchema.parse({ ...plain, ...fields });
@@ -176,8 +177,12 @@ export function shown(quote: Quote, number: number | null = 1): Extract<AnswerNo
   return { node: 'quote', quote, role: 'evidence', number };
 }
 
-export function answerOf(nodes: readonly AnswerNode[], summary = 'A summary.'): Answer {
-  return { summary, nodes };
+export function answerOf(
+  nodes: readonly AnswerNode[],
+  summary = 'A summary.',
+  language: Language = 'en',
+): Answer {
+  return { language, summary, nodes };
 }
 
 /** The question, then the turn with the quote in the second of two paragraphs. */
@@ -194,7 +199,8 @@ export function sampleTurns(quote: Quote): TurnView[] {
       id: turnIdSchema.parse(`${quote.document.id}#q`),
       role: 'question',
       who: 'Peter Martin, Bloomberg News',
-      badges: ["Reporter's question"],
+      reportedBy: null,
+      badges: ['reporters-question'],
       paragraphs: [asked],
       marked: null,
     },
@@ -202,7 +208,8 @@ export function sampleTurns(quote: Quote): TurnView[] {
       id: quote.turn,
       role: 'quoted',
       who: 'Hamada Yasukazu',
-      badges: ['Through interpreter'],
+      reportedBy: null,
+      badges: ['interpreted'],
       paragraphs,
       marked: { start: quote.start, end: quote.end },
     },

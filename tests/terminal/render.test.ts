@@ -23,7 +23,10 @@ function quoteFor(query: string): Quote {
 }
 
 const shown = (quote: Quote, terminal: Terminal) =>
-  renderTerminal({ summary: '', nodes: [{ node: 'quote', quote, role: 'evidence', number: 1 }] }, terminal);
+  renderTerminal(
+    { language: 'en', summary: '', nodes: [{ node: 'quote', quote, role: 'evidence', number: 1 }] },
+    terminal,
+  );
 const answerTo = async (typed: string) => {
   try {
     return (await dispatch(typed, { record, commands, face: 'terminal' })).answer;
@@ -164,12 +167,15 @@ describe('text from the record or a user', () => {
             id: model.turn,
             role,
             who: text,
-            badges: ['Through interpreter'],
+            reportedBy: null,
+            badges: ['interpreted' as const],
             marked: null,
             paragraphs: [{ text, start: 0, end: text.length, interpreted: false }],
           },
         }));
-        expect(undressed(renderTerminal({ summary: '', nodes }, terminal))).not.toMatch(steering);
+        expect(undressed(renderTerminal({ language: 'en', summary: '', nodes }, terminal))).not.toMatch(
+          steering,
+        );
       }),
       { numRuns: 500 },
     );

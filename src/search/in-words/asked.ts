@@ -2,7 +2,7 @@ import type { Document, Side, Span, Turn } from '../../transcript/transcript.js'
 import type { Alternative, Aspect, RecordFacts } from './aspect.js';
 
 const asking =
-  /\bwho (?:has |have )?asked(?: about| for| whether)?\b|\b(?:which |what )?(?:reporters?|journalists?)(?: who)?(?: have| has)?(?: asked| asking| ask)(?: about)?\b|\bwhat (?:was|were|did) .{0,40}\basked?(?: about)?\b|\b(?:questions?) (?:from|by|about|on|put|asked|to)\b|['’]s questions?(?: (?:about|on|to))?\b|\basked about\b|\bpress questions?\b|誰が.{0,12}質問|(?:記者の)?質問/giu;
+  /\bwho (?:has |have )?asked(?: about| for| whether)?\b|\b(?:which |what )?(?:reporters?|journalists?)(?: who)?(?: have| has)?(?: asked| asking| ask)(?: about)?\b|\bwhat (?:was|were)(?= .*\basked\b)|\basked(?: about)?\b|\b(?:questions?) (?:from|by|about|on|put|asked|to)\b|['’]s questions?(?: (?:about|on|to))?\b|\basked about\b|\bpress questions?\b|誰が(?=.*質問)|(?:について(?:の)?)?(?:記者の)?質問(?:しましたか|しました|したか|した|したのは)?/giu;
 
 const sidePatterns: readonly { readonly side: Side; readonly pattern: RegExp }[] = [
   { side: 'japan', pattern: /\b(?:the\s+)?japanese (?:side|officials?|ministers)\b|日本側(?:は|が|の)?/giu },

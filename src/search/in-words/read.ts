@@ -17,8 +17,9 @@ export interface InWords {
  * in quotation marks, excluded or a filter is left alone, and so is everything that an explicit filter already says.
  */
 export function readInWords(query: ParsedQuery, facts: RecordFacts): InWords {
+  const folded = query.typed.normalize('NFKC');
   let text = blank(
-    query.typed,
+    folded.length === query.typed.length ? folded : query.typed,
     query.parts
       .filter((part) => part.part !== 'words' || part.excluded)
       .map(({ from, to }) => ({ start: from, end: to })),

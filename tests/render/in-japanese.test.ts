@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerNode } from '../../src/answer.js';
+import type { Quote } from '../../src/evidence/quote.js';
+import { type BlockKitOptions, renderBlockKit } from '../../src/render/block-kit.js';
+import { renderTerminal } from '../../src/render/terminal.js';
+import { answerOf, many, sampleQuote, samples, sampleTurns, shown } from '../slack/sample-record.js';
+import { badFallback, objectsIn, quotations, refusals, wordsOf } from './message-checks.js';
+
+const somebody = (id: string) => ({ id, name: '某氏' });
+
+/** A sample with no Latin letter in what the record says: whatever is left is the bot's own. */
+function withoutLatin(quote: Quote, fields: object = {}): Quote {
+  const asked = quote.answers && {
+    ...quote.answers,
+    text: '前置き。なぜですか。以上。',
+    part: [4, 10],
+    speaker: quote.answers.speaker && somebody('martin-peter'),
+    outlet: quote.answers.outlet && '某社',
+  };
+  return sampleQuote({
+    ...quote,
+    id: '1234567890',
+    text: '抑止力を高めます。',
+    marks: [[0, 3]],
+    speaker: quote.speaker && somebody(quote.speaker.id),
+    label: quote.label && '表記',
+    office: quote.office && '大臣',
+    outlet: quote.outlet && '某社',
+    reports: quote.reports.map(({ id }) => somebody(id)),
+    place: quote.place && '某所',
+    meeting: { ...quote.meeting, title: '会合' },
+    document: { ...quote.document, title: '題名', publisher: '某省' },
+    answers: asked,
+    innerQuotations: quote.innerQuotations.map((inner) => ({
+      ...inner,
+      attribution: '某氏いわく',
+      speaker: null,
+    })),
+    ...fields,
+  });
+}
+
+const ownWords = { text: '本人の言葉', language: 'ja', document: samples.answer.document.id, url: null };
+const asked = withoutLatin(samples.answer).answers;
+const quotes = [
+  ...Object.values(samples).map((quote) => withoutLatin(quote)),
+  withoutLatin(samples.interpreted, { date: null, place: null, ownWords, kind: 'question', side: 'us' }),
+  withoutLatin(samples.interpreted, {
+    speaker: null,
+    document: { ...samples.readout.document, title: '題名', publisher: '某省', status: 'draft' },
+  }),
+  withoutLatin(samples.question, { speaker: null }),
+  withoutLatin(samples.question, { speaker: null, introducedAs: '？？' }),
+  withoutLatin(samples.answer, { answers: { ...asked, speaker: null, outlet: null, introducedAs: '？？' } }),
+  withoutLatin(samples.answer, { answers: { ...asked, speaker: null } }),
+  withoutLatin(samples.answer, { answers: { ...asked, speaker: null, outlet: null } }),
+  withoutLatin(samples.answer, { text: '抑止。'.repeat(1_500) }),
+  withoutLatin(samples.copyWithoutAddress, { text: '抑止。'.repeat(1_500) }),
+];
+
+const sampleTurn = sampleTurns(withoutLatin(samples.interpreted))[1];
+if (!sampleTurn) throw new Error('the sample has two turns');
+const turn = { ...sampleTurn, paragraphs: sampleTurn.paragraphs.slice(1) };
+const paragraphs = [-9, 0, 9].map((n) => ({
+  text: '抑止。'.repeat(2_000),
+  start: n * 10_000,
+  end: n * 10_000 + 6_000,
+  interpreted: false,
+}));
+const reportedBy = { kind: 'article' as const, publisher: '某社', verbatim: false };
+const nodes: AnswerNode[] = [
+  ...quotes.map((quote, n) => shown(quote, n + 1)),
+  { node: 'quote', quote: withoutLatin(samples.answer), role: 'nearest', number: null },
+  { node: 'more', query: '抑止', offset: 5, remaining: 3 },
+  { node: 'more', query: '抑止'.repeat(2_000), offset: 5, remaining: 3 },
+  { node: 'lead', words: ['抑止'.repeat(2_000)] },
+  ...(['question', 'before', 'quoted', 'after'] as const).map(
+    (role): AnswerNode => ({
+      node: 'turn',
+      turn: { ...turn, role, who: '某氏', paragraphs, marked: { start: 3_000, end: 3_003 } },
+    }),
+  ),
+  { node: 'turn', turn: { ...turn, who: null } },
+  { node: 'turn', turn: { ...turn, who: null, reportedBy } },
+  { node: 'turn', turn: { ...turn, who: null, reportedBy: { ...reportedBy, verbatim: true } } },
+  { node: 'fault', reference: '１２' },
+];
+
+/** Everything that a reader sees or hears. */
+function saidIn(answered: readonly AnswerNode[], options: BlockKitOptions = {}): string {
+  const { blocks, text } = renderBlockKit(answerOf(answered, '要約', 'ja'), options);
+  const heard = objectsIn(blocks).flatMap((part) =>
+    'accessibility_label' in part ? [String(part.accessibility_label)] : [],
+  );
+  return [wordsOf(blocks), ...heard, text].join('\n');
+}
+
+const latin = /\p{Script=Latin}/u;
+
+describe('an answer in Japanese', () => {
+  it.each(nodes.map((node, n) => [`${n} ${node.node}`, node] as const))(
+    'adds no Latin letter in Slack: %s',
+    (_, node) => {
+      expect(saidIn([node]).trim()).not.toBe('');
+      expect(saidIn([node])).not.toMatch(latin);
+    },
+  );
+
+  it.each(nodes.map((node, n) => [`${n} ${node.node}`, node] as const))(
+    'adds none in the terminal but the command to type and the page’s address: %s',
+    (_, node) => {
+      const text = renderTerminal(answerOf([node], '', 'ja'), { colours: false, links: false, columns: 80 });
+      const own = text.replace(/https:\S+/gu, '').replace(/alliance quote \S+ --offset \d+/u, '');
+      expect(own.trim()).not.toBe('');
+      expect(own).not.toMatch(latin);
+    },
+  );
+
+  it('says in Japanese who shares, and what does not fit one message', () => {
+    const [first = samples.answer] = quotes;
+    expect(saidIn([shown(first, null)], { sharedBy: { id: 'U1', name: '美香' } })).not.toMatch(latin);
+    const crowd = Array.from({ length: 8 }, (_, n) =>
+      shown(withoutLatin(samples.answer, { text: '抑止。'.repeat(800) }), n + 1),
+    );
+    const said = saidIn([...crowd, { node: 'note', words: ['注'.repeat(1_000)] }], { query: '抑止' });
+    expect(said).toMatch(/1つのメッセージに収めるため、引用\d件.*を省略しました。/u);
+    expect(said).toMatch(/続き（\d件）/u);
+    expect(said).not.toMatch(latin);
+  });
+
+  it('labels the buttons 共有, 前後, 出典 and 続き', () => {
+    const { blocks } = renderBlockKit(
+      answerOf([shown(samples.answer), { node: 'more', query: '抑止', offset: 5, remaining: 7 }], '', 'ja'),
+    );
+    const buttons = objectsIn(blocks).filter(({ type }) => type === 'button');
+    expect(buttons.map(({ text }) => objectsIn(text)[0]?.text)).toEqual([
+      '共有',
+      '前後',
+      '出典',
+      '続き（7件）',
+    ]);
+    expect(buttons.map(({ value }) => value).slice(0, 2)).toEqual(
+      Array.from({ length: 2 }, () => '{"quote":"aaaaaaaaa2","language":"ja"}'),
+    );
+  });
+
+  it('has every quote word for word as an answer in English has it, within Slack’s limits', () => {
+    const all = [...Object.values(samples), ...many];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (some) => {
+        const found = some.map((quote, n) => shown(quote, n + 1));
+        const [english, japanese] = (['en', 'ja'] as const).map((language) =>
+          renderBlockKit(answerOf(found, 'S', language), { query: 'x' }),
+        );
+        for (const message of [english, japanese]) {
+          expect(refusals(message?.blocks ?? [])).toEqual([]);
+          expect(badFallback(message?.text ?? '')).toEqual([]);
+          const texts = quotations(message?.blocks);
+          expect(texts.length).toBeGreaterThan(0);
+          expect(texts).toEqual(some.slice(0, texts.length).map(({ text }) => text));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
