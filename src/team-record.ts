@@ -66,6 +66,7 @@ export function assembleRecord({ documents, people, meetings, glossary, japanese
     },
   };
   const whereIs = placesById(recorded);
+  const searched = searchedIn(documents);
 
   const quoteAt = (hit: Hit): Quote => {
     const document = recorded[hit.document];
@@ -102,7 +103,7 @@ export function assembleRecord({ documents, people, meetings, glossary, japanese
         total: found.hits.length,
         corrections: [...found.corrections],
         nearest: found.nearest.map(quoteAt),
-        searched: searchedIn(documents),
+        searched,
         ...(options.explain
           ? {
               explained: page.map((hit, i) => ({

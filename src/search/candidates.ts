@@ -87,8 +87,8 @@ function shortest(passages: readonly (Passage | undefined)[]): (Passage | undefi
   return [...passages].sort((a, b) => length(a) - length(b)).slice(0, ranking.candidates);
 }
 
-/** Asks once for passages of one turn that follow one another. */
-function allowedPassages(record: Searchable, allows: Allows): (number: number) => boolean {
+/** Whether a passage's turn is let in, asked once for passages of one turn that follow one another. */
+export function allowedPassages(record: Searchable, allows: Allows): (number: number) => boolean {
   let last: Passage | undefined;
   let verdict = false;
   return (number) => {
@@ -113,7 +113,7 @@ function scored(passage: Passage, turn: Turn, choice: Choice): Candidate {
   };
 }
 
-export function allowsPassage(record: Searchable, passage: Passage, allows: Allows): boolean {
+function allowsPassage(record: Searchable, passage: Passage, allows: Allows): boolean {
   const transcript = record.documents[passage.document]?.transcript;
   const turn = transcript?.turns[passage.turn];
   return transcript !== undefined && turn !== undefined && allows(turn, transcript.document);

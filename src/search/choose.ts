@@ -1,6 +1,6 @@
 import type { Span } from '../transcript/transcript.js';
 import type { Alternative, Concept } from './concepts.js';
-import { type ConceptMatch, matchesIn } from './match.js';
+import { type ConceptMatch, matcherIn } from './match.js';
 import { ranking } from './ranking.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -36,14 +36,19 @@ export function chooseSentences(
 ): Choice | null {
   const from = sentences[0]?.start ?? 0;
   const all = wordsOf(source.slice(from, sentences.at(-1)?.end ?? from));
+  const found = matcherIn(all, concepts);
+  const barred = matcherIn(all, excluded);
   let best: Choice | null = null;
   for (let first = 0; first < sentences.length; first += 1) {
     for (let last = first; last < sentences.length; last += 1) {
       const start = sentences[first]?.start ?? 0;
       const end = sentences[last]?.end ?? 0;
-      const words = all.filter((word) => from + word.start >= start && from + word.end <= end);
-      if (matchesIn(words, excluded).length > 0) break;
-      const choice = judge({ start, end }, from, words, concepts, last - first + 1);
+      const begins = all.findIndex((word) => from + word.start >= start);
+      const ends = all.findLastIndex((word) => from + word.end <= end) + 1;
+      if (begins === -1 || ends <= begins) continue;
+      if (excluded.length > 0 && barred(begins, ends).length > 0) break;
+      const words = all.slice(begins, ends);
+      const choice = judge({ start, end }, from, words, found(begins, ends), concepts, last - first + 1);
       if (choice && (!best || choice.score > best.score)) best = choice;
     }
   }
@@ -83,10 +88,10 @@ function judge(
   { start, end }: Span,
   from: number,
   words: readonly Word[],
+  matches: readonly ConceptMatch[],
   concepts: readonly Concept[],
   length: number,
 ): Choice | null {
-  const matches = matchesIn(words, concepts);
   if (matches.length === 0) return null;
   const found = concepts.map((_, i) => matches.filter((match) => match.concept === i));
   if (concepts.some((concept, i) => concept.exactPhrase && found[i]?.length === 0)) return null;

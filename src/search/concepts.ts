@@ -13,7 +13,9 @@ export interface Alternative {
   readonly words: readonly string[];
   readonly compare: 'exact' | 'stem';
   readonly order: 'row' | 'all';
-  readonly from: 'typed' | 'compound' | 'corrected' | 'completed' | 'glossary' | 'near';
+  readonly from: 'typed' | 'compound' | 'completed' | 'glossary' | 'near';
+  /** A near term that may stand in for one that the record nowhere has. */
+  readonly standsIn?: boolean;
   readonly weight: number;
 }
 
@@ -51,7 +53,6 @@ const weights: Readonly<Record<Alternative['from'], number>> = {
   typed: 1,
   compound: 1,
   glossary: 0.95,
-  corrected: 0.9,
   completed: 0.8,
   near: 0.6,
 };
@@ -161,11 +162,13 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
       const from = joinedForm(wordsOf(text).map((word) => word.exact)) === joined ? 'compound' : 'glossary';
       alternatives.push({ ...alternative(text, other, from), compare });
     }
-    const near = glossary
-      .near(entry)
-      .map(
-        ({ text, words: other, compare }): Alternative => ({ ...alternative(text, other, 'near'), compare }),
-      );
+    const near = glossary.near(entry).map(
+      ({ text, words: other, compare, standsIn }): Alternative => ({
+        ...alternative(text, other, 'near'),
+        compare,
+        standsIn,
+      }),
+    );
     return { ...concept(typed, alternatives), near: near.filter(isPrinted) };
   }
 
@@ -263,9 +266,10 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
   }
 }
 
-/** A concept that may also be met by what is near it. */
-export function withNear(concept: Concept): Concept {
-  return { ...concept, alternatives: [...concept.alternatives, ...concept.near] };
+/** A concept that may also be met by what stands in for it. */
+export function withStandIns(concept: Concept): Concept {
+  const standIns = concept.near.filter(({ standsIn }) => standsIn === true);
+  return { ...concept, alternatives: [...concept.alternatives, ...standIns] };
 }
 
 /** "press conference", 記者会見: where something was said, not what. */
@@ -283,7 +287,8 @@ function distinctConcepts(concepts: readonly Concept[]): Concept[] {
 /** What is no evidence but may be near it: single words of a term, and what is near the term. */
 export function loosened(concept: Concept): Concept {
   const [typed] = concept.alternatives;
-  if (!typed || concept.exactPhrase || typed.words.length < 2) return withNear(concept);
+  if (!typed || concept.exactPhrase || typed.words.length < 2)
+    return { ...concept, alternatives: [...concept.alternatives, ...concept.near] };
   const single = typed.words
     .filter((word) => !isCommon(word))
     .map((word): Alternative => ({ ...alternative(word, [word], 'near'), weight: weights.near }));

@@ -14,8 +14,13 @@ export const glossaryEntrySchema = z.strictObject({
   acronyms: z.array(z.string().min(1)),
   japanese: z.array(z.string().min(1)),
   readings: z.array(z.string().min(1)),
-  /** Other things that are related: weighted lower, and said so in the answer. */
-  near: z.array(z.strictObject({ term: z.string().min(1), why: z.string().min(1) })),
+  /**
+   * Other things that are related. They are shown as the nearest thing only; one that stands in for the term is
+   * evidence where the record nowhere has the term, weighted lower and said so in the answer.
+   */
+  near: z.array(
+    z.strictObject({ term: z.string().min(1), why: z.string().min(1), standsIn: z.boolean().optional() }),
+  ),
   ambiguous: z.string().nullable(),
   note: z.string().nullable(),
 });
@@ -135,10 +140,11 @@ export class Glossary {
   }
 
   /** What is merely near an entry, in the near entry's own wordings where it has one. */
-  near(entry: GlossaryEntry): Form[] {
-    return entry.near.flatMap(({ term }) => {
+  near(entry: GlossaryEntry): (Form & { readonly standsIn: boolean })[] {
+    return entry.near.flatMap(({ term, standsIn = false }) => {
       const other = this.#byTerm.get(term.toLowerCase());
-      return other ? this.same(other) : [formOf(term, 'stem')];
+      const forms = other ? this.same(other) : [formOf(term, 'stem')];
+      return forms.map((form) => ({ ...form, standsIn }));
     });
   }
 }

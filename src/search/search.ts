@@ -1,9 +1,9 @@
 import type { Turn } from '../transcript/transcript.js';
 import { UsageError } from '../usage-error.js';
-import { type Allows, allowsPassage, candidatesFor, type Searchable } from './candidates.js';
+import { type Allows, allowedPassages, candidatesFor, type Searchable } from './candidates.js';
 import type { Choice, Wording } from './choose.js';
 import { isCommon } from './common-words.js';
-import { type Concept, loosened, type Understanding, understand, withNear } from './concepts.js';
+import { type Concept, loosened, type Understanding, understand, withStandIns } from './concepts.js';
 import { type Filters, resolveFilters } from './filters.js';
 import { type Aspect, holds, mayHold } from './in-words/aspect.js';
 import { mendNames } from './in-words/names.js';
@@ -12,6 +12,7 @@ import { matchesIn } from './match.js';
 import { foldNearDuplicates } from './near-duplicates.js';
 import { type ParsedQuery, parseQuery } from './query.js';
 import { ranking } from './ranking.js';
+import { byCodeUnits } from './sorted-words.js';
 import { type Candidate, type Hit, hitOf, varied } from './variety.js';
 import { wordsOf } from './words.js';
 
@@ -102,7 +103,7 @@ function attempt(
   let candidates = candidatesFor(record, understanding, allows);
   let evidence = candidates.filter(({ choice }) => answers(choice, concepts, isQuestion));
   if (evidence.length === 0 && concepts.some((concept) => neverPrinted(record, concept))) {
-    concepts = concepts.map((concept) => (neverPrinted(record, concept) ? withNear(concept) : concept));
+    concepts = concepts.map((concept) => (neverPrinted(record, concept) ? withStandIns(concept) : concept));
     candidates = candidatesFor(record, { ...understanding, concepts }, allows);
     evidence = candidates.filter(({ choice }) => answers(choice, concepts, isQuestion));
   }
@@ -185,7 +186,7 @@ function namesIn(query: ParsedQuery, aspects: readonly Aspect[]): Set<string> {
 
 /** Whether the whole record has a term of the glossary in none of its wordings: then what is near it may stand in. */
 function neverPrinted(record: Searchable, concept: Concept): boolean {
-  if (concept.near.length === 0) return false;
+  if (!concept.near.some(({ standsIn }) => standsIn === true)) return false;
   return (
     candidatesFor(
       record,
@@ -267,15 +268,19 @@ function openings(
   named: ReadonlySet<string>,
 ): Hit[] {
   const found = new Map<string, Candidate & { readonly names: boolean }>();
-  for (const passage of record.passages) {
+  const reads = excluded.length > 0 || named.size > 0;
+  const allowed = allowedPassages(record, allows);
+  for (const [number, passage] of record.passages.entries()) {
     const document = record.documents[passage.document];
     const turn = document?.transcript.turns[passage.turn];
-    if (!turn || !document || found.get(turn.id)?.names || !allowsPassage(record, passage, allows)) continue;
+    const known = turn && found.get(turn.id);
+    if (!turn || !document || known?.names || (known && named.size === 0)) continue;
+    if (!allowed(number)) continue;
     const { start, end } = passage;
-    const words = wordsOf(document.source.slice(start, end));
+    const words = reads ? wordsOf(document.source.slice(start, end)) : [];
     if (matchesIn(words, excluded).length > 0) continue;
     const names = words.some(({ stem }) => named.has(stem));
-    if (found.has(turn.id) && !names) continue;
+    if (known && !names) continue;
     const parts = { words: 0, proximity: 0, length: 0, focus: 0 };
     const choice: Choice = { start, end, marks: [], coverage: 1, missing: [], wordings: [], parts, score: 0 };
     found.set(turn.id, { passage, turn, choice, score: 1, parts, names });
@@ -283,7 +288,7 @@ function openings(
   const dateOf = ({ passage }: Candidate) =>
     record.documents[passage.document]?.transcript.document.date ?? '';
   const latest = [...found.values()].sort(
-    (a, b) => dateOf(b).localeCompare(dateOf(a)) || a.passage.start - b.passage.start,
+    (a, b) => byCodeUnits(dateOf(b), dateOf(a)) || a.passage.start - b.passage.start,
   );
   return latest.map((candidate, i) => hitOf({ ...candidate, score: 1 / (i + 1) }));
 }

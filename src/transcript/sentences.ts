@@ -42,11 +42,18 @@ function endsHere(text: string, stopAt: number, stops: string, next: number): bo
   const following = /^["'“‘«([—–-]*\s*(\p{L}+|\p{N}+)?/u.exec(text.slice(next))?.[1] ?? '';
   if (/^\p{Ll}/u.test(following)) return false;
   if (stops !== '.') return true;
-  const before = /(\S+)$/u.exec(text.slice(0, stopAt))?.[1] ?? '';
+  const before = text.slice(wordStart(text, stopAt), stopAt);
   const word = before.replace(/^["'“‘(]+/u, '').replace(/^.*[-–—/]/u, '');
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return openers.has(following.toLowerCase());
   if (/^\p{Lu}$/u.test(word)) return word === 'I' && openers.has(following.toLowerCase());
   return !abbreviations.has(word.toLowerCase());
+}
+
+/** Where the run without blanks begins that ends here. */
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !/\s/u.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function blanksAt(text: string, from: number): number {

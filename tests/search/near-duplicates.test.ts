@@ -22,8 +22,10 @@ function said(document: number, speaker: string, text: string): { candidate: Can
   return { candidate: { passage, turn: found, choice, score: 1, parts }, text };
 }
 
-const long = 'Article 5 of the Mutual Security Treaty applies to the Senkaku Islands and our commitment is ironclad.';
-const alike = 'Article 5 of the Mutual Security Treaty applies to the Senkaku Islands, and that commitment is ironclad.';
+const long =
+  'Article 5 of the Mutual Security Treaty applies to the Senkaku Islands and our commitment is ironclad.';
+const alike =
+  'Article 5 of the Mutual Security Treaty applies to the Senkaku Islands, and that commitment is ironclad.';
 
 describe('near duplicates', () => {
   const fold = (all: { candidate: Candidate; text: string }[]) =>
@@ -43,8 +45,11 @@ describe('near duplicates', () => {
   });
 
   it('are two quotes where the words differ, or are too few to tell', () => {
-    const other = 'We are grateful for the hospitality of our hosts and for the work of both staffs this week.';
+    const other =
+      'We are grateful for the hospitality of our hosts and for the work of both staffs this week.';
     expect(fold([said(0, 'austin-lloyd', long), said(2, 'austin-lloyd', other)])).toHaveLength(2);
-    expect(fold([said(0, 'austin-lloyd', 'Thank you.'), said(2, 'austin-lloyd', 'Thank you.')])).toHaveLength(2);
+    expect(fold([said(0, 'austin-lloyd', 'Thank you.'), said(2, 'austin-lloyd', 'Thank you.')])).toHaveLength(
+      2,
+    );
   });
 });

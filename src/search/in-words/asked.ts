@@ -48,6 +48,7 @@ function outletIn(text: string, { people, speaking }: RecordFacts): Aspect | nul
   for (const { outlets } of people.all.filter((person) => speaking.includes(person))) {
     for (const { outlet, aliases } of outlets) {
       for (const form of [outlet, ...aliases].sort((a, b) => b.length - a.length)) {
+        if (!text.includes(form)) continue;
         const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
         for (const match of text.matchAll(
           new RegExp(`(?<![\\p{L}\\p{N}])(?:the\\s+)?${escaped}(?:['’]s)?(?![\\p{L}\\p{N}])`, 'gu'),

@@ -44,7 +44,7 @@ export function mayHold(aspect: Aspect, turn: Turn, document: Document): boolean
   return aspect.alternatives.some(
     (alternative) =>
       alternative.allows(turn, document) ||
-      turn.paragraphs.some(({ text }) => alternative.said?.test(text) === true),
+      (alternative.said !== undefined && turn.paragraphs.some(({ text }) => alternative.said?.test(text))),
   );
 }
 

@@ -39,7 +39,10 @@ function eventIn(text: string, { meetings }: RecordFacts): Aspect | null {
 function placeIn(text: string, { meetings }: RecordFacts): Aspect | null {
   const spans: Span[] = [];
   const chosen = new Set<Meeting>();
+  const folded = text.toLowerCase();
   for (const place of new Set(meetings.map(({ id }) => id.split('-')[3] ?? ''))) {
+    const written = [place, ...(inJapanese[place] ?? '').split('|')];
+    if (!written.some((name) => name !== '' && folded.includes(name))) continue;
     const held = meetings.filter(
       ({ id, place: where }) => id.includes(place) || where.toLowerCase().includes(place),
     );

@@ -51,7 +51,10 @@ export function peopleIn(
 
 function namesIn(text: string, { speaking }: RecordFacts): PersonInWords[] {
   const found: PersonInWords[] = [];
+  const folded = text.toLowerCase();
   for (const [form, people] of formsOf(speaking)) {
+    // Most names are not in the query: a pattern for each would cost more than the search.
+    if (!folded.includes(form)) continue;
     const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     const japanese = /\p{Script=Han}|\p{Script=Katakana}/u.test(form);
     const pattern = japanese
@@ -68,15 +71,22 @@ function namesIn(text: string, { speaking }: RecordFacts): PersonInWords[] {
 }
 
 /** Ways of writing a person, longest first. Two who share one are both meant. */
-function formsOf(people: readonly Person[]): [string, Person[]][] {
+function formsOf(people: readonly Person[]): readonly [string, Person[]][] {
+  const known = formsKnown.get(people);
+  if (known) return known;
   const forms = new Map<string, Person[]>();
   for (const person of people) {
     for (const form of new Set(writtenForms(person))) {
       forms.set(form.toLowerCase(), [...(forms.get(form.toLowerCase()) ?? []), person]);
     }
   }
-  return [...forms].sort((a, b) => b[0].length - a[0].length);
+  const longestFirst = [...forms].sort((a, b) => b[0].length - a[0].length);
+  formsKnown.set(people, longestFirst);
+  return longestFirst;
 }
+
+/** Made once for a record's people. */
+const formsKnown = new WeakMap<readonly Person[], readonly [string, Person[]][]>();
 
 /** Names and aliases, and the family name alone in every script that people.yml has it in. */
 export function writtenForms(person: Person): string[] {

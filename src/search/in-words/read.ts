@@ -106,14 +106,15 @@ export function pruned(aspects: readonly Aspect[], transcripts: readonly Transcr
   return aspects.map((aspect) => {
     if (aspect.alternatives.length < 2) return aspect;
     const others = aspects.filter((other) => other !== aspect);
-    const met = aspect.alternatives.filter((alternative) =>
-      transcripts.some(({ document, turns }) =>
-        turns.some(
-          (turn) =>
-            alternative.allows(turn, document) && others.every((other) => allowedBy(other, turn, document)),
-        ),
-      ),
-    );
+    const unmet = new Set(aspect.alternatives);
+    for (const { document, turns } of transcripts) {
+      for (const turn of unmet.size > 0 ? turns : []) {
+        const now = [...unmet].filter((alternative) => alternative.allows(turn, document));
+        if (now.length === 0 || !others.every((other) => allowedBy(other, turn, document))) continue;
+        for (const alternative of now) unmet.delete(alternative);
+      }
+    }
+    const met = aspect.alternatives.filter((alternative) => !unmet.has(alternative));
     return met.length > 0 ? { ...aspect, alternatives: met } : aspect;
   });
 }
