@@ -64,6 +64,14 @@ export function quotingLine(quote: Quote, { citation }: Phrases): string | null 
   return citation.quoting([...new Set(whom)]);
 }
 
+/** Where the same person said nearly the same; null where nowhere else. */
+export function alsoSaidLine(quote: Quote, phrases: Phrases): string | null {
+  if (quote.alsoSaid.length === 0) return null;
+  return phrases.citation.alsoSaid(
+    quote.alsoSaid.map(({ date, meeting }) => [phrases.date(date), meeting.title].join(phrases.comma)),
+  );
+}
+
 /** Date, place, meeting, document and publisher, between middle dots. */
 export function citationLine(quote: Quote, phrases: Phrases): string {
   // A meeting's title ends in its date as a rule, in English: said once.

@@ -3,6 +3,7 @@ import type { AnswerNode } from '../answer.js';
 import type { Quote } from '../evidence/quote.js';
 import { quoteButtons, sourceAddress } from './buttons.js';
 import {
+  alsoSaidLine,
   badges,
   citationLine,
   questionWords,
@@ -27,6 +28,7 @@ export function quoteBlocks({ quote, role, number }: QuoteNode, phrases: Phrases
     ...shortenedNote(quote, leftOut, phrases),
     ...question(quote, phrases),
     ...ownWords(quote, phrases),
+    ...alsoSaid(quote, phrases),
   ];
   return [
     richText(
@@ -78,6 +80,11 @@ function question(quote: Quote, phrases: Phrases): RichTextText[][] {
   const intro = withEllipsis(asked.intro, limits.part.speaker);
   const words = `${phrases.colon}${quotedQuestion(asked, phrases)}`;
   return [[...literal(intro, { italic: true }), ...literal(words)]];
+}
+
+function alsoSaid(quote: Quote, phrases: Phrases): RichTextText[][] {
+  const line = alsoSaidLine(quote, phrases);
+  return line === null ? [] : [literal(withEllipsis(line, limits.part.citation), { italic: true })];
 }
 
 function ownWords(quote: Quote, { citation, shortened }: Phrases): RichTextText[][] {

@@ -3,6 +3,7 @@ import type { Answer, AnswerNode, CommandHelp, Run, Words } from '../answer.js';
 import type { TurnView } from '../evidence/context.js';
 import type { Quote } from '../evidence/quote.js';
 import {
+  alsoSaidLine,
   badges,
   citationLine,
   questionLine,
@@ -90,6 +91,8 @@ function renderQuote(
   lines.push(quotation(quote, pen));
   const question = questionLine(quote, phrases);
   if (question) lines.push(pen.paint('dim', shown(question)));
+  const also = alsoSaidLine(quote, phrases);
+  if (also) lines.push(pen.paint('dim', shown(also)));
   lines.push(pen.paint('dim', shown(citationLine(quote, phrases))));
   if (quote.url) lines.push(pen.link(pen.paint('cyan', phrases.buttons.source), shown(quote.url)));
   lines.push(pen.paint('dim', phrases.terminal.quoteId(quote.id)));

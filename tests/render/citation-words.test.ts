@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  alsoSaidLine,
   badges,
   citationLine,
   questionLine,
@@ -139,5 +140,22 @@ describe('quotingLine', () => {
       'quoting somebody else (“as somebody put it”)',
     );
     expect(quotingLine(samples.answer, en)).toBeNull();
+  });
+});
+
+describe('nearly the same words said elsewhere', () => {
+  it('are told with date and meeting, and not at all where there are none', () => {
+    const elsewhere = {
+      id: samples.readout.id,
+      text: 'x',
+      date: '2023-01-11',
+      meeting: samples.readout.meeting,
+      document: samples.readout.document.id,
+      url: null,
+    };
+    expect(alsoSaidLine({ ...samples.readout, alsoSaid: [elsewhere] }, en)).toBe(
+      `Also said, in nearly the same words: 11 January 2023, ${samples.readout.meeting.title}`,
+    );
+    expect(alsoSaidLine(samples.readout, en)).toBeNull();
   });
 });

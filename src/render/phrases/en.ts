@@ -68,6 +68,7 @@ export const en = {
     },
     nobodyNamed: 'nobody named',
     quoting: (whom) => `quoting ${whom.join(' and ')}`,
+    alsoSaid: (places) => `Also said, in nearly the same words: ${places.join('; ')}`,
     somebodyElse: (attribution) => (attribution ? `somebody else (“${attribution}”)` : 'somebody else'),
     placeNotKnown: 'place not known',
     document: (kind, publisher, title) => `${kind} of ${publisher}: “${title}”`,

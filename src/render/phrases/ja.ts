@@ -66,6 +66,7 @@ export const ja = {
     },
     nobodyNamed: '氏名の記載なし',
     quoting: (whom) => `${whom.join('、')}の言葉を引用`,
+    alsoSaid: (places) => `ほぼ同じ発言：${places.join('、')}`,
     somebodyElse: (attribution) => (attribution ? `別の人物（「${attribution}」）` : '別の人物'),
     placeNotKnown: '場所不明',
     document: (kind, publisher, title) => `${kinds[kind]}（${publisher}）「${title}」`,

@@ -75,6 +75,8 @@ export interface CitationPhrases {
   unnamed(who: 'reporter' | 'moderator' | 'speaker', printed: string): string;
   readonly nobodyNamed: string;
   quoting(whom: readonly string[]): string;
+  /** The same person said nearly the same at these meetings too; each place is a date and a title. */
+  alsoSaid(places: readonly string[]): string;
   somebodyElse(attribution: string | null): string;
   readonly placeNotKnown: string;
   document(kind: DocumentKind, publisher: string, title: string): string;

@@ -109,9 +109,8 @@ export function pruned(aspects: readonly Aspect[], transcripts: readonly Transcr
     const unmet = new Set(aspect.alternatives);
     for (const { document, turns } of transcripts) {
       for (const turn of unmet.size > 0 ? turns : []) {
-        const now = [...unmet].filter((alternative) => alternative.allows(turn, document));
-        if (now.length === 0 || !others.every((other) => allowedBy(other, turn, document))) continue;
-        for (const alternative of now) unmet.delete(alternative);
+        if (!others.every((other) => allowedBy(other, turn, document))) continue;
+        for (const alternative of unmet) if (alternative.allows(turn, document)) unmet.delete(alternative);
       }
     }
     const met = aspect.alternatives.filter((alternative) => !unmet.has(alternative));
