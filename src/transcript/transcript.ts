@@ -104,22 +104,29 @@ export const turnSchema = z.object({
 });
 export type Turn = z.infer<typeof turnSchema>;
 
-export const documentSchema = z.object({
-  id: documentIdSchema,
+/** What is known about a published document, however it is stored. */
+const describedDocument = {
   title: z.string(),
   kind: z.enum(documentKinds),
   language: z.string(),
   publisher: z.string(),
   status: z.enum(statuses).nullable(),
   url: z.url().nullable(),
+  /** The page is not the publisher's own. */
   copy: z.boolean(),
+  /** Of the event; `published` is the document's own. */
   date: isoDate.nullable(),
   dateEvidence: z.string().nullable(),
   published: isoDate.nullable(),
   place: z.string().nullable(),
   meeting: meetingIdSchema,
-  alsoPublished: z.array(z.object({ url: z.url(), language: z.string(), note: z.string() })),
+  alsoPublished: z.array(z.strictObject({ url: z.url(), language: z.string(), note: z.string() })),
   licence: z.string(),
+};
+
+export const documentSchema = z.object({
+  id: documentIdSchema,
+  ...describedDocument,
   /** File name under corpus/sources of the stored decoded text. */
   source: z.string(),
   /** Of the published bytes. */
@@ -148,23 +155,7 @@ export const transcriptSchema = z.object({
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** What is known about a source beside its text: the metadata file next to it in corpus/sources. */
-export const sourceMetadataSchema = z.strictObject({
-  document: documentIdSchema,
-  title: z.string(),
-  kind: z.enum(documentKinds),
-  language: z.string(),
-  publisher: z.string(),
-  status: z.enum(statuses).nullable(),
-  url: z.url().nullable(),
-  copy: z.boolean(),
-  date: isoDate.nullable(),
-  dateEvidence: z.string().nullable(),
-  published: isoDate.nullable(),
-  place: z.string().nullable(),
-  meeting: meetingIdSchema,
-  alsoPublished: z.array(z.strictObject({ url: z.url(), language: z.string(), note: z.string() })),
-  licence: z.string(),
-});
+export const sourceMetadataSchema = z.strictObject({ document: documentIdSchema, ...describedDocument });
 export type SourceMetadata = z.infer<typeof sourceMetadataSchema>;
 
 export const meetingSchema = z.strictObject({
