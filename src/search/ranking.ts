@@ -9,10 +9,10 @@ export const ranking = {
   /** Query words that stand together mean what was meant; at most this share of the words' own score. */
   proximity: 0.35,
   /** Each further sentence must earn its place. */
-  sentence: 0.01,
+  sentence: 0.005,
   /** Sentences about the matter are short and name it early; those of about this many words are focused. */
   focus: 0.2,
-  focusedLength: 20,
+  focusedLength: 45,
   answers: {
     /** The share of the query's rarity that must be met, for one, two, three ... concepts. */
     share: [0.5, 0.84, 0.8, 0.75, 0.7, 0.65],
@@ -30,10 +30,9 @@ export const ranking = {
     Turn['kind'],
     number
   >,
-  /** Variety: a further quote of the same turn, the same person at the same meeting, the same document. */
+  /** Variety: a further quote of the same turn, the same person at the same meeting. */
   sameTurn: 0.55,
   sameSpeakerAndMeeting: 0.8,
-  sameDocument: 0.92,
   /** Where two people, years or meetings are named: the next from the one that has been heard. */
   sameSide: 0.75,
 } as const;

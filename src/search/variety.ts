@@ -75,7 +75,7 @@ function likeness(chosen: Candidate, other: Candidate, documents: Documents): nu
     documents[other.passage.document]?.transcript.document.meeting;
   if (sameMeeting && turn.speaker && other.turn.speaker?.id === turn.speaker.id)
     return ranking.sameSpeakerAndMeeting;
-  return chosen.passage.document === other.passage.document ? ranking.sameDocument : 1;
+  return 1;
 }
 
 /** Marks in order, those inside or across another merged. */

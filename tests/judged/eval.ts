@@ -91,7 +91,6 @@ function printWithout(): void {
     [ranking, 'kind', { statement: 1, answer: 1, reported: 1, question: 1, moderation: 1 }],
     [ranking, 'sameTurn', 1],
     [ranking, 'sameSpeakerAndMeeting', 1],
-    [ranking, 'sameDocument', 1],
     [ranking, 'sameSide', 1],
   ];
   const line = (name: string) => {
