@@ -94,6 +94,7 @@ function attempt(
   const allows: Allows = (turn, document) =>
     filters.allows(turn, document) && aspects.every((aspect) => mayHold(aspect, turn, document));
   const base = { aspects, understanding, wordings: [], nearest: [], missing: [] };
+  if (understanding.concepts.length > mostConcepts) throw tooManyWords(query, understanding.concepts.length);
   if (understanding.concepts.length === 0) {
     if (filters.names.size === 0 && aspects.length === 0) throw onlyCommonWords(query);
     return { ...base, hits: openings(record, allows, understanding, namesIn(query, aspects)) };
@@ -301,9 +302,20 @@ function distinct(wordings: readonly Wording[]): Wording[] {
   ];
 }
 
+/** More than this is a text, not a query: no quote of three sentences could meet it. */
+const mostConcepts = 40;
+
+function tooManyWords({ typed }: ParsedQuery, words: number): UsageError {
+  return new UsageError(
+    `The query has ${words} telling words; ${mostConcepts} are read.`,
+    { text: typed, from: 0, to: typed.length },
+    'Search for a few of them, or for one short phrase in quotation marks.',
+  );
+}
+
 function onlyCommonWords({ typed }: ParsedQuery): UsageError {
   return new UsageError(
-    'The query has only very common words.',
+    /[\p{L}\p{N}]/u.test(typed) ? 'The query has only very common words.' : 'There is no word in the query.',
     { text: typed, from: 0, to: typed.length },
     'Add a telling word, or put the exact words in quotation marks.',
   );
