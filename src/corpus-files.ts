@@ -3,6 +3,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readIndexFile, writeIndexFile } from './index-files.js';
 import type { TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import { glossaryEntrySchema, japaneseWordSchema } from './search/glossary.js';
@@ -48,8 +49,16 @@ export async function readSources(dir: string): Promise<CorpusSources> {
   return { sources, people: await readPeople(dir), meetings: await readMeetings(dir) };
 }
 
-/** Loads a corpus folder (`sources/`, `transcripts/`, `people.yml`, `meetings.yml`, `glossary.yml`, `japanese.yml`) into a record that can be asked. */
-export async function openCorpus(dir: string): Promise<TeamRecord> {
+export interface OpenOptions {
+  /** The file in which the search index is kept between starts; null where it is built at each start. */
+  readonly index?: string | null;
+}
+
+/**
+ * Loads a corpus folder (`sources/`, `transcripts/`, `people.yml`, `meetings.yml`, `glossary.yml`, `japanese.yml`) into a
+ * record that can be asked. A stored index that is damaged or was made of another record is built anew and stored.
+ */
+export async function openCorpus(dir: string, { index = null }: OpenOptions = {}): Promise<TeamRecord> {
   const names = (await list(join(dir, 'transcripts'))).filter((name) => name.endsWith('.json'));
   const documents = await Promise.all(
     names.map(async (name) => {
@@ -69,7 +78,16 @@ export async function openCorpus(dir: string): Promise<TeamRecord> {
     readYaml(join(dir, 'glossary.yml'), z.array(glossaryEntrySchema)),
     readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema)),
   ]);
-  return asCorpusError(() => assembleRecord({ documents, people, meetings, glossary, japanese }));
+  const parts = { documents, people, meetings, glossary, japanese };
+  if (index === null) return asCorpusError(() => assembleRecord(parts));
+  const bytes = await readIndexFile(index);
+  let toStore: Uint8Array | null = null;
+  const built = (made: Uint8Array) => {
+    toStore = made;
+  };
+  const record = asCorpusError(() => assembleRecord(parts, { bytes, built }));
+  if (toStore !== null) await writeIndexFile(index, toStore);
+  return record;
 }
 
 /** The committed file of a transcript, named after its source; the JSON ends with a line feed and is read as a diff. */

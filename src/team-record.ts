@@ -2,17 +2,18 @@ import { buildQuote, quoteId, type RecordedDocument } from './evidence/build-quo
 import { contextOf } from './evidence/context.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
-import { passageSentences, passagesOf, sentencesIn } from './passage.js';
+import { type Passage, passageSentences, passagesOf, sentencesIn } from './passage.js';
 import type { QuoteOptions, TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import type { Searchable } from './search/candidates.js';
 import { Glossary, type GlossaryEntry, type JapaneseWord } from './search/glossary.js';
+import { indexBytes, readIndex, recordHash } from './search/index-file.js';
 import { namesAsTerms } from './search/names-as-terms.js';
 import { postingsIndex } from './search/postings.js';
 import { type Found, search } from './search/search.js';
 import type { Hit } from './search/variety.js';
 import { Vocabulary } from './search/vocabulary.js';
-import { indexWords } from './search/word-index.js';
+import { indexWords, type WordIndex } from './search/word-index.js';
 import type { People } from './transcript/people.js';
 import type { Meeting, Span, Transcript, Turn } from './transcript/transcript.js';
 
@@ -28,22 +29,30 @@ export interface RecordParts {
   readonly japanese: readonly JapaneseWord[];
 }
 
+/** An index that was built before. */
+export interface StoredIndex {
+  /** The bytes of an index file; they are not used where they are damaged or were made of another record. */
+  readonly bytes?: Uint8Array | null;
+  /** Told the bytes to store where the index had to be built. */
+  readonly built?: (bytes: Uint8Array) => void;
+}
+
 /**
  * Transcripts -> passages -> index: a record that can be asked.
  *
  * @throws RecordError where a transcript's meeting is not among the meetings.
  */
-export function assembleRecord({ documents, people, meetings, glossary, japanese }: RecordParts): TeamRecord {
+export function assembleRecord(
+  { documents, people, meetings, glossary, japanese }: RecordParts,
+  stored: StoredIndex = {},
+): TeamRecord {
   const recorded = documents.map(({ transcript, source }): RecordedDocument => {
     const meeting = meetings.find((known) => known.id === transcript.document.meeting);
     if (!meeting) throw new RecordError(`meetings.yml has no ${transcript.document.meeting}`);
     return { transcript, source, meeting };
   });
   const passages = documents.flatMap(({ transcript }, i) => passagesOf(transcript, i));
-  const texts = passages.map(
-    ({ document, start, end }) => documents[document]?.source.slice(start, end) ?? '',
-  );
-  const words = indexWords(texts);
+  const words = wordsOfPassages(documents, passages, stored);
   const speaking = new Set(
     documents.flatMap(({ transcript }) =>
       transcript.turns.flatMap((turn) => (turn.speaker ? [turn.speaker.id] : [])),
@@ -147,6 +156,24 @@ function readingOf({ query, aspects, wordings, filters, missing }: Found): Quote
       .map(({ typed, text }) => ({ from: typed, to: text })),
     missing: [...missing],
   };
+}
+
+/** The stored index where it is of this very record, otherwise a new one. */
+function wordsOfPassages(
+  documents: RecordParts['documents'],
+  passages: readonly Passage[],
+  { bytes = null, built }: StoredIndex,
+): WordIndex {
+  const textOf = (passage: Passage | undefined) =>
+    passage ? (documents[passage.document]?.source.slice(passage.start, passage.end) ?? '') : '';
+  if (!bytes && !built) return indexWords(passages.map(textOf));
+  const hashes = documents.map(({ transcript }) => transcript.document.sha256);
+  const record = recordHash(hashes, passages, (number) => textOf(passages[number]));
+  const known = bytes && readIndex(bytes, record);
+  if (known) return known;
+  const index = indexWords(passages.map(textOf));
+  built?.(indexBytes(index, record));
+  return index;
 }
 
 function searchedIn(documents: RecordParts['documents']): QuoteResult['searched'] {

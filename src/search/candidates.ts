@@ -1,11 +1,12 @@
 import { type Passage, passageSentences, sentencesIn } from '../passage.js';
 import type { Document, Transcript, Turn } from '../transcript/transcript.js';
 import { type Choice, chooseSentences, endWithAnswer } from './choose.js';
-import type { Concept, Lexicon, Understanding } from './concepts.js';
+import type { Concept } from './concepts.js';
 import type { FilterContext } from './filters.js';
 import type { RecordFacts } from './in-words/aspect.js';
 import { matchesIn } from './match.js';
 import { ranking } from './ranking.js';
+import type { Lexicon, Understanding } from './understand.js';
 import type { Candidate } from './variety.js';
 import { stemOf, wordsOf } from './words.js';
 

@@ -1,20 +1,19 @@
 import type { Turn } from '../transcript/transcript.js';
 import { UsageError } from '../usage-error.js';
-import { type Allows, allowedPassages, candidatesFor, type Searchable } from './candidates.js';
+import { type Allows, candidatesFor, type Searchable } from './candidates.js';
 import type { Choice, Wording } from './choose.js';
-import { isCommon } from './common-words.js';
-import { type Concept, loosened, type Understanding, understand, withStandIns } from './concepts.js';
+import { type Concept, loosened, withStandIns } from './concepts.js';
 import { type Filters, resolveFilters } from './filters.js';
-import { type Aspect, holds, mayHold } from './in-words/aspect.js';
+import { type Aspect, mayHold } from './in-words/aspect.js';
 import { mendNames } from './in-words/names.js';
 import { pruned, readInWords, subjectOf } from './in-words/read.js';
-import { matchesIn } from './match.js';
 import { foldNearDuplicates } from './near-duplicates.js';
+import { namesIn, openings } from './openings.js';
 import { type ParsedQuery, parseQuery } from './query.js';
 import { ranking } from './ranking.js';
-import { byCodeUnits } from './sorted-words.js';
-import { type Candidate, type Hit, hitOf, varied } from './variety.js';
-import { wordsOf } from './words.js';
+import { ofAspects, textOf, withWords, yearsIn } from './requirements.js';
+import { type Understanding, understand } from './understand.js';
+import { type Candidate, type Hit, varied } from './variety.js';
 
 export interface Found {
   readonly query: ParsedQuery;
@@ -144,47 +143,6 @@ function withAnswersTo(evidence: readonly Candidate[], candidates: readonly Cand
   return [...evidence, ...given];
 }
 
-/** Words that were read as a meeting, a place or a date and found nothing: as subject they must stand in the quote. */
-function textOf(query: ParsedQuery, aspects: readonly Aspect[]): string {
-  const spans = aspects.filter((aspect) => aspect.mayBeSubject).flatMap((aspect) => aspect.spans);
-  return spans.map(({ start, end }) => query.typed.slice(start, end)).join(' ');
-}
-
-/** Years that no document has are never met by another year, or by none. */
-function yearsIn({ parts }: ParsedQuery): string {
-  const texts = parts.flatMap((part) => (part.part === 'words' && !part.excluded ? [part.text] : []));
-  return texts.flatMap((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? []).join(' ');
-}
-
-/** Lets through candidates that are of every aspect themselves, not only in a turn that says one. */
-function ofAspects(record: Searchable, aspects: readonly Aspect[]): (candidate: Candidate) => boolean {
-  return ({ passage, turn, choice }) => {
-    const document = record.documents[passage.document];
-    if (!document) return false;
-    const text = document.source.slice(choice.start, choice.end);
-    return aspects.every((aspect) => holds(aspect, turn, document.transcript.document, text));
-  };
-}
-
-/** Lets through candidates whose sentences have every telling word of a text. */
-function withWords(record: Searchable, text: string): (candidate: Candidate) => boolean {
-  const wanted = wordsOf(text).filter(({ exact }) => !isCommon(exact));
-  return ({ passage, choice }) => {
-    if (wanted.length === 0) return true;
-    const source = record.documents[passage.document]?.source ?? '';
-    const stems = new Set(wordsOf(source.slice(choice.start, choice.end)).map(({ stem }) => stem));
-    return wanted.every(({ stem }) => stems.has(stem));
-  };
-}
-
-/** The stems of the names that the query says. */
-function namesIn(query: ParsedQuery, aspects: readonly Aspect[]): Set<string> {
-  const spans = aspects.filter(({ name }) => name === 'speaker').flatMap((aspect) => aspect.spans);
-  return new Set(
-    spans.flatMap(({ start, end }) => wordsOf(query.typed.slice(start, end)).map(({ stem }) => stem)),
-  );
-}
-
 /** Whether the whole record has a term of the glossary in none of its wordings: then what is near it may stand in. */
 function neverPrinted(record: Searchable, concept: Concept): boolean {
   if (!concept.near.some(({ standsIn }) => standsIn === true)) return false;
@@ -256,42 +214,6 @@ function nearestTo(
     answers(choice, concepts, isQuestion),
   );
   return { nearest: [...inside, ...varied(outside.slice(0, 20), record.documents, []).slice(0, 1)], missing };
-}
-
-/**
- * A query that only narrows: how each turn begins, or where it names those whom the query names ("Bloomberg's question
- * to Hamada"), the latest meeting first.
- */
-function openings(
-  record: Searchable,
-  allows: Allows,
-  { excluded }: Understanding,
-  named: ReadonlySet<string>,
-): Hit[] {
-  const found = new Map<string, Candidate & { readonly names: boolean }>();
-  const reads = excluded.length > 0 || named.size > 0;
-  const allowed = allowedPassages(record, allows);
-  for (const [number, passage] of record.passages.entries()) {
-    const document = record.documents[passage.document];
-    const turn = document?.transcript.turns[passage.turn];
-    const known = turn && found.get(turn.id);
-    if (!turn || !document || known?.names || (known && named.size === 0)) continue;
-    if (!allowed(number)) continue;
-    const { start, end } = passage;
-    const words = reads ? wordsOf(document.source.slice(start, end)) : [];
-    if (matchesIn(words, excluded).length > 0) continue;
-    const names = words.some(({ stem }) => named.has(stem));
-    if (known && !names) continue;
-    const parts = { words: 0, proximity: 0, length: 0, focus: 0 };
-    const choice: Choice = { start, end, marks: [], coverage: 1, missing: [], wordings: [], parts, score: 0 };
-    found.set(turn.id, { passage, turn, choice, score: 1, parts, names });
-  }
-  const dateOf = ({ passage }: Candidate) =>
-    record.documents[passage.document]?.transcript.document.date ?? '';
-  const latest = [...found.values()].sort(
-    (a, b) => byCodeUnits(dateOf(b), dateOf(a)) || a.passage.start - b.passage.start,
-  );
-  return latest.map((candidate, i) => hitOf({ ...candidate, score: 1 / (i + 1) }));
 }
 
 function distinct(wordings: readonly Wording[]): Wording[] {

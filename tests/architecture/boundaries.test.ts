@@ -21,7 +21,7 @@ const rooms = [
   ['command', 'src/command', 'src/flags'],
   ['render', 'src/render/'],
   ['commands', 'commands/'],
-  ['corpus files', 'src/corpus-files'],
+  ['corpus files', 'src/corpus-files', 'src/index-files'],
   ['library', 'src/library'],
   ['config', 'src/config'],
   ['slack', 'src/slack/'],
