@@ -1,14 +1,14 @@
 import { type Passage, passageSentences, sentencesIn } from '../passage.js';
 import type { Document, Transcript, Turn } from '../transcript/transcript.js';
 import { type Choice, chooseSentences, endWithAnswer } from './choose.js';
-import type { Concept } from './concepts.js';
+import { type Concept, stemsOf } from './concepts.js';
 import type { FilterContext } from './filters.js';
 import type { RecordFacts } from './in-words/aspect.js';
 import { matchesIn } from './match.js';
 import { ranking } from './ranking.js';
 import type { Lexicon, Understanding } from './understand.js';
 import type { Candidate } from './variety.js';
-import { stemOf, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 /** What is searched: the documents, their passages, and what was made of them at loading. */
 export interface Searchable {
@@ -68,9 +68,9 @@ function passagesFor(record: Searchable, concepts: readonly Concept[], allows: A
   const fits = (number: number) => phrases.every((phrase) => phrase.has(number)) && allowed(number);
   const stems = new Map<string, number>();
   for (const { alternatives, rarity } of concepts) {
-    for (const { words, weight } of alternatives) {
-      for (const word of words) {
-        const stem = stemOf(word);
+    for (const alternative of alternatives) {
+      const { weight } = alternative;
+      for (const stem of stemsOf(alternative)) {
         stems.set(stem, Math.max(stems.get(stem) ?? 0, weight * rarity));
       }
     }

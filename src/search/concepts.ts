@@ -57,11 +57,16 @@ export function loosened(concept: Concept): Concept {
   return { ...concept, alternatives: [...concept.alternatives, ...single, ...near] };
 }
 
+/** The stems by which the index knows a wording. A stem is not stemmed again: Porter would make another of it. */
+export function stemsOf({ words, compare }: Alternative): readonly string[] {
+  return compare === 'stem' ? words : words.map(stemOf);
+}
+
 /** ln(1 + (N - n + 0.5) / (n + 0.5)), the BM25 weight, of the most frequent wording. */
 export function rarityOf(alternatives: readonly Alternative[], index: PassageIndex): number {
-  const frequencies = alternatives.map(({ words }) => {
-    const telling = words.filter((word) => !isCommon(word));
-    const known = telling.map((word) => index.frequency(stemOf(word)));
+  const frequencies = alternatives.map((one) => {
+    const telling = stemsOf(one).filter((stem) => !isCommon(stem));
+    const known = telling.map((stem) => index.frequency(stem));
     return known.length === 0 ? index.size / 2 : Math.min(...known);
   });
   const n = Math.max(0, ...frequencies);

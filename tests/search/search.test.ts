@@ -20,6 +20,12 @@ describe('what a query finds', () => {
     expect(ids('counter strike')).toEqual(ids('counterstrike'));
   });
 
+  it('finds words whose stem a second stemming would change', () => {
+    for (const word of ['interoperability', 'responsibilities', 'capabilities', 'operational']) {
+      expect(texts(word).length, word).toBeGreaterThan(0);
+    }
+  });
+
   it('shows Austin and Hamada on counterstrike in three transcripts, the readout marked as a report', () => {
     const { quotes } = ask('counterstrike');
     const spoken = quotes.filter((quote) => quote.kind === 'statement' || quote.kind === 'answer');
