@@ -58,17 +58,25 @@ export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
 
   run({ query, ...options }, world) {
     const result = world.record.quote(query, options);
-    return { json: result, answer: answerWith(result, options.offset), found: result.answered };
+    return { json: result, answer: answerWith(result, { query, ...options }), found: result.answered };
   },
 });
 
-function answerWith(result: QuoteResult, offset: number): Answer {
-  const phrases = phrasesFor(languageOf(result));
-  return result.answered ? found(result, offset, phrases) : nothing(result, phrases);
+/** What the next page is asked with: the query and the flags that change what is found. */
+function continued({ query, limit, asTyped }: QuoteCommandOptions): string {
+  return [query, asTyped && '--as-typed', limit !== pageSize && `--limit ${limit}`]
+    .filter((part) => part !== false)
+    .join(' ');
 }
 
-function found(result: QuoteResult, offset: number, phrases: Phrases): Answer {
+function answerWith(result: QuoteResult, options: QuoteCommandOptions): Answer {
+  const phrases = phrasesFor(languageOf(result));
+  return result.answered ? found(result, options, phrases) : nothing(result, phrases);
+}
+
+function found(result: QuoteResult, options: QuoteCommandOptions, phrases: Phrases): Answer {
   const { quotes, total, query } = result;
+  const { offset } = options;
   const last = offset + quotes.length;
   const page = { from: offset + 1, to: last, total };
   const nodes: AnswerNode[] = [
@@ -79,7 +87,8 @@ function found(result: QuoteResult, offset: number, phrases: Phrases): Answer {
     ),
     ...explanation(result),
   ];
-  if (last < total) nodes.push({ node: 'more', query, offset: last, remaining: total - last });
+  if (last < total)
+    nodes.push({ node: 'more', query: continued(options), offset: last, remaining: total - last });
   return { language: phrases.language, summary: phrases.answer.foundInShort(query, page), nodes };
 }
 

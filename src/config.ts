@@ -7,6 +7,8 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 interface Common {
   /** The corpus folder. */
   readonly record: string;
+  /** The file that keeps the index between starts; null: it is made anew at each. */
+  readonly index: string | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 interface Slack extends Common {
@@ -70,6 +72,7 @@ const environment = z.object({
   SLACK_MODE: oneOf('SLACK_MODE', ['socket', 'http'], 'socket'),
   PORT: port('PORT', 3000),
   ALLIANCE_RECORD: text,
+  ALLIANCE_INDEX: text,
   ALLIANCE_WORKSPACE_PORT: port('ALLIANCE_WORKSPACE_PORT', 3979),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels, 'info'),
 });
@@ -123,7 +126,11 @@ function missing(env: Variables): string[] {
 }
 
 function common(read: Environment): Common {
-  return { record: read.ALLIANCE_RECORD ?? packagedRecord(), logLevel: read.LOG_LEVEL };
+  return {
+    record: read.ALLIANCE_RECORD ?? packagedRecord(),
+    index: read.ALLIANCE_INDEX ?? null,
+    logLevel: read.LOG_LEVEL,
+  };
 }
 
 function localConfig(read: Environment): Config {

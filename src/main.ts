@@ -32,7 +32,7 @@ else leave(exit.badInput, ['Alliance cannot start:', ...loaded.problems.map((pro
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   try {
-    const record = await openCorpus(config.record);
+    const record = await openCorpus(config.record, { index: config.index });
     const world: World = { record, commands, face: config.mode === 'local' ? 'page' : 'slack' };
     const running = await (config.mode === 'local'
       ? workspace(config, world, log)

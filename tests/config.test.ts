@@ -43,10 +43,16 @@ describe('loadConfig', () => {
   );
 
   it('takes another record, port and level', () => {
-    const env = { ALLIANCE_RECORD: 'elsewhere', ALLIANCE_WORKSPACE_PORT: '0', LOG_LEVEL: 'DEBUG' };
+    const env = {
+      ALLIANCE_RECORD: 'elsewhere',
+      ALLIANCE_INDEX: 'kept',
+      ALLIANCE_WORKSPACE_PORT: '0',
+      LOG_LEVEL: 'DEBUG',
+    };
     expect(configOf(env)).toEqual({
       mode: 'local',
       record: 'elsewhere',
+      index: 'kept',
       workspacePort: 0,
       logLevel: 'debug',
     });

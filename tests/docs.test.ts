@@ -24,7 +24,15 @@ import { corpusDir } from './corpus.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
-const pages = ['README.md', 'CONTRIBUTING.md', 'NOTICE.md', 'CHANGELOG.md', 'docs/project-layout.md'];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'NOTICE.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 let record: TeamRecord;
 beforeAll(async () => {
@@ -127,6 +135,29 @@ async function exitCode(line: string): Promise<number> {
   }
 }
 
+describe('README’s flags', () => {
+  it('are those of the commands', () => {
+    const usages = commands.flatMap(({ usage }) => [...usage.matchAll(/--[a-z-]+/gu)].map(([flag]) => flag));
+    const described = section('## In a terminal');
+    expect(usages.length).toBeGreaterThan(2);
+    for (const flag of usages) expect(described).toMatch(new RegExp(`^\\| \`${flag}[\` ]`, 'mu'));
+  });
+});
+
+describe('README’s search figures', () => {
+  it('are those that CI holds the search to, in the order of baseline.json', () => {
+    const figures = z.record(z.string(), z.number()).parse(JSON.parse(read('tests/judged/baseline.json')));
+    const [, table = ''] = /\| Held back \|.*\n\|[ -|]*\n((?:\|.*\n)+)/u.exec(readme) ?? [];
+    const shown = [...table.matchAll(/^\| [^|]+ \| ([\d.]+) \|/gmu)].map(([, figure]) => Number(figure));
+    expect(shown).toEqual(Object.values(figures));
+  });
+
+  it('count the judged queries that there are', () => {
+    const queries = read('tests/judged/queries.jsonl').trim().split('\n');
+    expect(section('## How good the search is')).toContain(`${queries.length} [judged queries]`);
+  });
+});
+
 describe('README’s JSON contract', () => {
   it('names every field of a result, and no other', () => {
     const documented = firstCells(section('### What `alliance quote --json` prints'));
@@ -195,14 +226,28 @@ describe('the documents', () => {
     for (const to of links) expect(existsSync(join(root, dirname(page), to)), to).toBe(true);
   });
 
-  it('project-layout.md and CONTRIBUTING.md name files that are there', () => {
-    for (const page of ['CONTRIBUTING.md', 'docs/project-layout.md']) {
+  it('name files that are there', () => {
+    for (const page of pages) {
       const paths = [...read(page).matchAll(/`((?:src|commands|corpus|tests)\/[^`\s]*)`/gu)].map(
         ([, path]) => path ?? '',
       );
-      for (const path of paths.filter((one) => !one.includes('NAME'))) {
+      for (const path of paths.filter((one) => !/NAME|NNN/u.test(one))) {
         expect(existsSync(join(root, path)), path).toBe(true);
       }
+    }
+  });
+
+  it('docs/search.md names files of the search that are there', () => {
+    const names = [...read('docs/search.md').matchAll(/`((?:in-words\/)?[a-z-]+\.ts)`/gu)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names) {
+      const places = [`src/search/${name}`, `src/search/in-words/${name}`];
+      expect(
+        places.some((path) => existsSync(join(root, path))),
+        name,
+      ).toBe(true);
     }
   });
 

@@ -60,7 +60,12 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
       if (concept) (row.part.excluded ? excluded : concepts).push(concept);
     }
   }
-  return { concepts: withoutAsking(distinctConcepts(concepts)), excluded, corrections, isQuestion };
+  return {
+    concepts: withoutAsking(distinctConcepts(concepts)),
+    excluded: distinctConcepts(excluded),
+    corrections,
+    isQuestion,
+  };
 
   function conceptsIn(row: string, isLast: boolean): Concept[] {
     const text = row.normalize('NFKC').length === row.length ? row.normalize('NFKC') : row;
@@ -68,7 +73,8 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
     let rest = text;
     for (const { from, to, entry } of glossary.inJapanese(text)) {
       const named = text.slice(from, to);
-      if (!isOfAsking(entry)) found.push(term(named, wordsOf(named), entry));
+      const isNew = !found.some(({ typed }) => typed === named);
+      if (isNew && !isOfAsking(entry)) found.push(term(named, wordsOf(named), entry));
       rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
     }
     const withoutJapanese = rest.replace(

@@ -52,8 +52,13 @@ function endsHere(text: string, stopAt: number, stops: string, next: number): bo
 /** Where the run without blanks begins that ends here. */
 function wordStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && !/\s/u.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && !isBlank(text, start - 1)) start -= 1;
   return start;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || ((code < 32 || code > 126) && /\s/u.test(text.charAt(at)));
 }
 
 function blanksAt(text: string, from: number): number {

@@ -10,6 +10,8 @@ export const measuredSchema = z.object({
   heap: z.number(),
   /** The median of each query that was run; a slow engine runs a sample. */
   times: z.array(z.object({ query: z.string(), ms: z.number() })),
+  /** Queries that were met by a sentence to the user, for instance because they are too long. */
+  refused: z.number(),
   bad: z.array(z.object({ what: z.string(), said: z.string(), ms: z.number() })),
 });
 export type Measured = z.infer<typeof measuredSchema>;

@@ -15,7 +15,8 @@ export interface Peer {
 }
 
 const top = 10;
-const wordsIn = (query: string) => query.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Each word of a query once: none of the engines looks for that by itself. */
+const wordsIn = (query: string) => [...new Set(query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
 
 export const peers: Readonly<Record<string, Peer>> = {
   minisearch: {
@@ -28,7 +29,7 @@ export const peers: Readonly<Record<string, Peer>> = {
     },
     open: async (file) => {
       const index = MiniSearch.loadJSON(await readFile(file, 'utf8'), miniOptions);
-      return (query) => index.search(query, { prefix: true, fuzzy: 0.2 }).slice(0, top);
+      return (query) => index.search(wordsIn(query).join(' '), { prefix: true, fuzzy: 0.2 }).slice(0, top);
     },
   },
   fts5: {
@@ -70,7 +71,7 @@ export const peers: Readonly<Record<string, Peer>> = {
       const index = new Index({ tokenize: 'strict' });
       const parts: [string, string][] = JSON.parse(await readFile(file, 'utf8'));
       for (const [key, data] of parts) await index.import(key, data);
-      return (query) => index.search(query, { limit: top, suggest: true });
+      return (query) => index.search(wordsIn(query).join(' '), { limit: top, suggest: true });
     },
   },
   lunr: {
@@ -87,7 +88,7 @@ export const peers: Readonly<Record<string, Peer>> = {
     open: async (file) => {
       const index = lunr.Index.load(JSON.parse(await readFile(file, 'utf8')));
       return (query) => {
-        const words = wordsIn(query.toLowerCase());
+        const words = wordsIn(query);
         if (words.length === 0) return [];
         return index.query((clauses) => clauses.term(words, {})).slice(0, top);
       };
@@ -108,7 +109,7 @@ export const peers: Readonly<Record<string, Peer>> = {
     open: async (file) => {
       const db = create({ schema: { text: 'string' } as const });
       load(db, JSON.parse(await readFile(file, 'utf8')));
-      return (query) => search(db, { term: query, limit: top });
+      return (query) => search(db, { term: wordsIn(query).join(' '), limit: top });
     },
   },
 };

@@ -12,7 +12,7 @@ import { alliance, peers } from './systems.js';
 import { tableOf } from './table.js';
 
 /**
- * `npx tsx tests/judged/eval-other.ts`: the figures of `npm run eval` on documents that nothing was tuned on, with
+ * `npx tsx tests/judged/eval-other.ts`: the figures of `npm run eval` on documents that the glossary was not written for, with
  * this project's people and glossary. Nobody speaks in them: a speaker's name is a word like any other.
  */
 const documents = await otherDocuments();
