@@ -2,8 +2,13 @@
 // no list of reasons.
 import { readFileSync } from 'node:fs';
 
-/** Tests that may be skipped in CI, by full name, each with its reason. None today. */
-const reasons = new Map([]);
+/** Tests that may be skipped in CI, by full name, each with its reason. */
+const reasons = new Map([
+  [
+    'corpus/sources holds the published bytes (skipped: ../shared/sources/record is not beside this checkout)',
+    'the originals stand beside the checkout only where the team works; the hashes are checked everywhere',
+  ],
+]);
 
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const tests = report.testResults.flatMap((file) => file.assertionResults);
