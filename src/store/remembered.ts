@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { type Answers, type Arrivals, complaints, type FeedbackBook, type Shares, type Threads } from './store.js';
+import type { Tables } from './tables.js';
+
+/** Threads on SQL. */
+export function threadsIn(db: Kysely<Tables>): Threads {
+  return {
+    find: async ({ team, channel, thread }) => {
+      const found = await db
+        .selectFrom('thread')
+        .select('state')
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('thread', '=', thread)
+        .executeTakeFirst();
+      return found?.state ?? null;
+    },
+    keep: async ({ team, channel, thread }, state, at) => {
+      await db
+        .insertInto('thread')
+        .values({ team, channel, thread, state, at })
+        .onConflict((conflict) => conflict.columns(['team', 'channel', 'thread']).doUpdateSet({ state, at }))
+        .execute();
+    },
+  };
+}
+
+/** Shared quotes on SQL. */
+export function sharesIn(db: Kysely<Tables>): Shares {
+  return {
+    add: async ({ user, ...share }) => {
+      await db
+        .insertInto('share')
+        .values({ ...share, user_id: user })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    find: async ({ team, channel, ts }) => {
+      const found = await db
+        .selectFrom('share')
+        .selectAll()
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('ts', '=', ts)
+        .executeTakeFirst();
+      if (!found) return null;
+      const { user_id: user, at, ...rest } = found;
+      return { ...rest, user, at: Number(at) };
+    },
+    remove: async ({ team, channel, ts }) => {
+      await db
+        .deleteFrom('share')
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('ts', '=', ts)
+        .execute();
+    },
+  };
+}
+
+const complaintSchema = z.enum(complaints);
+
+/** Feedback on SQL. */
+export function feedbackIn(db: Kysely<Tables>): FeedbackBook {
+  return {
+    add: async ({ user, ...feedback }) => {
+      await db
+        .insertInto('feedback')
+        .values({ ...feedback, user_id: user, id: randomUUID() })
+        .execute();
+    },
+    list: async (since) => {
+      const rows = await db
+        .selectFrom('feedback')
+        .selectAll()
+        .where('at', '>=', since)
+        .orderBy('at', 'desc')
+        .execute();
+      return rows.map(({ team, at, user_id: user, complaint, quote, query, note }) => ({
+        team,
+        at: Number(at),
+        user,
+        complaint: complaintSchema.parse(complaint),
+        quote,
+        query,
+        note,
+      }));
+    },
+  };
+}
+
+/** Answers on SQL. */
+export function answersIn(db: Kysely<Tables>): Answers {
+  return {
+    add: async ({ team, channel, question, answer, at }) => {
+      await db
+        .insertInto('answer')
+        .values({ team, channel, question, answer, at })
+        .onConflict((conflict) => conflict.columns(['team', 'channel', 'question']).doUpdateSet({ answer, at }))
+        .execute();
+    },
+    find: async ({ team, channel, question }) => {
+      const found = await db
+        .selectFrom('answer')
+        .select(['answer', 'at'])
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('question', '=', question)
+        .executeTakeFirst();
+      return found ? { answer: found.answer, at: Number(found.at) } : null;
+    },
+  };
+}
+
+/** Arrivals on SQL. */
+export function arrivalsIn(db: Kysely<Tables>): Arrivals {
+  return {
+    note: (documents, at) =>
+      db.transaction().execute(async (inside) => {
+        const known = await inside.selectFrom('arrival').select('document').limit(1).executeTakeFirst();
+        for (const document of documents) {
+          await inside
+            .insertInto('arrival')
+            .values({ document, at: known ? at : 0 })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+      }),
+    since: async (moment) => {
+      const rows = await db
+        .selectFrom('arrival')
+        .select('document')
+        .where('at', '>', moment)
+        .orderBy('at', 'desc')
+        .orderBy('document')
+        .execute();
+      return rows.map(({ document }) => document);
+    },
+  };
+}
