@@ -1,4 +1,15 @@
-import { type AnyCommand, asCommand, type Outcome, UsageError, type World } from '../src/command.js';
+import type { AnswerNode } from '../src/answer.js';
+import {
+  type AnyCommand,
+  asCommand,
+  commandFor,
+  helpOf,
+  type Outcome,
+  UsageError,
+  type World,
+} from '../src/command.js';
+import { languageOfTyped } from '../src/render/language-of.js';
+import { phrasesFor } from '../src/render/phrases/phrases-for.js';
 
 interface HelpOptions {
   /** The command to tell about; null for all. */
@@ -9,60 +20,53 @@ interface HelpOptions {
 export const help: AnyCommand = asCommand<HelpOptions, unknown>({
   name: 'help',
   usage: 'help [command]',
-  summary: 'What can be asked, with examples.',
-  details: [],
-  examples: ['help', 'help quote'],
+  words: {
+    en: { summary: 'What can be asked, with examples.', details: [], examples: ['help', 'help quote'] },
+    ja: {
+      alias: 'ヘルプ',
+      summary: '使い方と入力例を表示します。',
+      details: [],
+      examples: ['ヘルプ', 'ヘルプ quote'],
+    },
+  },
   faces: ['slack', 'page', 'terminal'],
   parse: (typed) => ({ name: typed.trim() === '' ? null : typed.trim().toLowerCase() }),
   run: ({ name }, world) => (name === null ? overview(world) : about(name, world)),
 });
 
 function overview(world: World): Outcome {
-  const commands = world.commands.filter((command) => command.faces.includes(world.face));
-  const list = commands.map(({ name, usage, summary, examples }) => ({
-    name,
-    usage,
-    summary,
-    details: [],
-    examples,
-  }));
-  return {
-    found: true,
-    json: { version: 1, commands: list },
-    answer: {
-      language: 'en',
-      summary: `Alliance finds what was actually said, word for word. Commands: ${commands.map((c) => c.name).join(', ')}.`,
-      nodes: [
-        {
-          node: 'lead',
-          words: [
-            'Alliance finds what ministers and secretaries actually said: word for word, by whom, when and where.',
-          ],
-        },
-        { node: 'commands', commands: list },
-      ],
-    },
-  };
+  const phrases = phrasesFor(world.language ?? 'en');
+  const { language } = phrases;
+  const commands = ofFace(world).map((command) => ({ ...helpOf(command, language), details: [] }));
+  const nodes: AnswerNode[] = [
+    { node: 'lead', words: [phrases.help.lead] },
+    { node: 'commands', commands },
+  ];
+  const summary = phrases.help.inShort(commands.map(({ name }) => name));
+  return { found: true, json: { version: 1, commands }, answer: { language, summary, nodes } };
 }
 
 function about(name: string, world: World): Outcome {
-  const command = world.commands.find((one) => one.name === name && one.faces.includes(world.face));
-  if (!command) {
+  const found = commandFor(name, world);
+  if (!found) {
     throw new UsageError(
-      `There is no command “${name}”.`,
+      { code: 'unknown-topic', name, known: ofFace(world).map((one) => one.name) },
       { text: name, from: 0, to: name.length },
-      `Known: ${world.commands.map((one) => one.name).join(', ')}`,
     );
   }
-  const { usage, summary, details, examples } = command;
-  const entry = { name, usage, summary, details, examples };
+  const language = languageOfTyped(name, world.language);
+  const entry = helpOf(found.command, language);
   return {
     found: true,
     json: { version: 1, commands: [entry] },
     answer: {
-      language: 'en',
-      summary: `${usage}: ${summary}`,
+      language,
+      summary: `${entry.usage}${phrasesFor(language).colon}${entry.summary}`,
       nodes: [{ node: 'commands', commands: [entry] }],
     },
   };
+}
+
+function ofFace({ commands, face }: World): AnyCommand[] {
+  return commands.filter(({ faces }) => faces.includes(face));
 }

@@ -1,4 +1,4 @@
-import type { Answer, AnswerNode } from '../src/answer.js';
+import type { Answer, AnswerNode, Language } from '../src/answer.js';
 import { type AnyCommand, asCommand, UsageError } from '../src/command.js';
 import type { QuoteResult } from '../src/evidence/quote-result.js';
 import { takeFlags } from '../src/flags.js';
@@ -23,18 +23,38 @@ const pageSize = 5;
 export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
   name: 'quote',
   usage: 'quote <query> [--limit N] [--explain] [--as-typed]',
-  summary: 'What was said about something: word for word, by whom, when, where, with a link to the words.',
-  details: [
-    'Words are found in any inflection; counterstrike, counter-strike and counter strike are the same.',
-    '"exact phrase" in quotation marks finds only those words in that order.',
-    '-word leaves out quotes with that word.',
-    'speaker: side: meeting: from: to: kind: narrow it down, for instance speaker:hamada from:2023 to:2023-06.',
-    'Reporters’ questions and moderators’ words stand last; kind:question asks for them.',
-    'A person, office, outlet, meeting, place or date in plain words narrows too (what did Kihara say in 2024 about ...); --as-typed turns that off.',
-    'Misspelt words are corrected and terms are found in their other wordings and in Japanese; both are said.',
-    '--limit N shows N quotes on a page (1 to 50, 5 unless told); --explain says why they stand where they stand.',
-  ],
-  examples: ['quote counterstrike', 'quote speaker:austin four star'],
+  words: {
+    en: {
+      summary:
+        'What was said about something: word for word, by whom, when, where, with a link to the words.',
+      details: [
+        'Words are found in any inflection; counterstrike, counter-strike and counter strike are the same.',
+        '"exact phrase" in quotation marks finds only those words in that order.',
+        '-word leaves out quotes with that word.',
+        'speaker: side: meeting: from: to: kind: narrow it down, for instance speaker:hamada from:2023 to:2023-06.',
+        'Reporters’ questions and moderators’ words stand last; kind:question asks for them.',
+        'A person, office, outlet, meeting, place or date in plain words narrows too (what did Kihara say in 2024 about ...); --as-typed turns that off.',
+        'Misspelt words are corrected and terms are found in their other wordings and in Japanese; both are said.',
+        '--limit N shows N quotes on a page (1 to 50, 5 unless told); --explain says why they stand where they stand.',
+      ],
+      examples: ['quote counterstrike', 'quote speaker:austin four star'],
+    },
+    ja: {
+      summary:
+        'ある事柄について何が述べられたかを、そのままの言葉で、発言者、日付、場所、原文へのリンクとともに示します。',
+      details: [
+        '語形や表記が違っていても見つかります（counterstrike、counter-strike、counter strike は同じ語として扱います）。',
+        '"free and open Indo-Pacific" のように引用符（「」も可）で囲むと、その語句をその順序のまま含む発言だけを探します。',
+        '-核 のように語の前に - を付けると、その語を含む発言を除きます。',
+        'speaker: side: meeting: from: to: kind: で絞り込めます（例：speaker:浜田靖一 from:2023 to:2023-06）。',
+        '記者の質問と司会の言葉は後ろに並びます。質問を探すときは kind:question を付けてください。',
+        '人物、役職、報道機関、会合、場所、日付は、文の中に書いても絞り込めます（例：木原防衛大臣 2024年 在日米軍）。--as-typed を付けると、この読み取りをしません。',
+        '入力の誤りは直し、用語は別の表現でも（日本語の用語は英語でも）探します。どちらの場合もその旨をお伝えします。',
+        '--limit N で1ページの件数を変えられます（1から50まで、指定がなければ5件）。--explain を付けると、並び順の理由を示します。',
+      ],
+      examples: ['quote 反撃能力', 'quote 浜田防衛大臣 反撃能力'],
+    },
+  },
   faces: ['slack', 'page', 'terminal', 'library', 'mcp'],
 
   parse(typed) {
@@ -45,7 +65,7 @@ export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
       explain: 'switch',
     });
     if (rest === '') {
-      throw new UsageError('There is nothing to search for.', null, 'For instance: quote counterstrike');
+      throw new UsageError({ code: 'nothing-to-search-for' });
     }
     return {
       query: rest,
@@ -58,7 +78,11 @@ export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
 
   run({ query, ...options }, world) {
     const result = world.record.quote(query, options);
-    return { json: result, answer: answerWith(result, { query, ...options }), found: result.answered };
+    return {
+      json: result,
+      answer: answerWith(result, { query, ...options }, world.language),
+      found: result.answered,
+    };
   },
 });
 
@@ -69,8 +93,8 @@ function continued({ query, limit, asTyped }: QuoteCommandOptions): string {
     .join(' ');
 }
 
-function answerWith(result: QuoteResult, options: QuoteCommandOptions): Answer {
-  const phrases = phrasesFor(languageOf(result));
+function answerWith(result: QuoteResult, options: QuoteCommandOptions, choice: Language | null): Answer {
+  const phrases = phrasesFor(languageOf(result, choice));
   return result.answered ? found(result, options, phrases) : nothing(result, phrases);
 }
 
@@ -85,7 +109,7 @@ function found(result: QuoteResult, options: QuoteCommandOptions, phrases: Phras
     ...quotes.map(
       (one, i): AnswerNode => ({ node: 'quote', quote: one, role: 'evidence', number: offset + i + 1 }),
     ),
-    ...explanation(result),
+    ...explanation(result, phrases),
   ];
   if (last < total)
     nodes.push({ node: 'more', query: continued(options), offset: last, remaining: total - last });
@@ -116,10 +140,15 @@ function missingFrom({ reading, nearest }: QuoteResult, { answer }: Phrases): An
 /** How the query was understood, said back in brackets: filters, and people, meetings or dates that words were read as. */
 function narrowed({ reading }: QuoteResult, { reading: words, semicolon, inBrackets }: Phrases): string {
   const filters = Object.entries(reading.filters);
+  const { from, to } = reading.filters;
+  const [first, last] = [from, to].map((days) => (days?.length === 1 ? days[0] : undefined));
+  const span = first !== undefined && last !== undefined ? words.days(first, last) : null;
   const parts = [
-    ...filters.map(([name, values], i) =>
-      words.filter(name, values, reading.filtersInWords[i] ?? values.join(', ')),
-    ),
+    ...filters.flatMap(([name, values], i) => {
+      if (span !== null && name === 'to') return [];
+      if (span !== null && name === 'from') return [span];
+      return [words.filter(name, values, reading.filtersInWords[i] ?? values.join(', '))];
+    }),
     ...reading.inWords.map(({ name, readAs }) => words.words(name, readAs)),
   ];
   return parts.length === 0 ? '' : inBrackets(parts.join(semicolon));
@@ -147,14 +176,14 @@ function listed(wordings: readonly { to: string }[], answer: Phrases['answer']):
   return answer.wordings(all.slice(0, shownWordings), Math.max(0, all.length - shownWordings));
 }
 
-function explanation({ explained }: QuoteResult): AnswerNode[] {
+function explanation({ explained }: QuoteResult, { answer, colon, comma }: Phrases): AnswerNode[] {
   return (explained ?? []).map(({ quote: id, score, parts }) => ({
     node: 'note',
     words: [
       { text: id, style: 'code' },
-      ` ${score.toFixed(2)}: ${Object.entries(parts)
-        .map(([name, value]) => `${name} ${value.toFixed(2)}`)
-        .join(', ')}`,
+      ` ${score.toFixed(2)}${colon}${Object.entries(parts)
+        .map(([name, value]) => `${answer.scorePart(name)} ${value.toFixed(2)}`)
+        .join(comma)}`,
     ],
   }));
 }

@@ -1,5 +1,12 @@
-import type { Answer } from './answer.js';
+import { type Answer, type CommandHelp, type Language, languages } from './answer.js';
+import type { Feedback } from './feedback.js';
+import type { Following } from './followed/followed.js';
+import type { Forgotten, Whose } from './forgetting.js';
 import type { TeamRecord } from './record.js';
+import { mistakeInWords } from './render/phrases/mistakes.js';
+import { phrasesFor } from './render/phrases/phrases-for.js';
+import type { BotStatus } from './status.js';
+import type { StoreKeeper } from './store-keeping.js';
 import { UsageError } from './usage-error.js';
 
 export { UsageError };
@@ -12,6 +19,18 @@ export interface World {
   readonly record: TeamRecord;
   readonly commands: readonly AnyCommand[];
   readonly face: Face;
+  /** The language that the person has chosen for the bot's own words; null: that of what was typed. */
+  readonly language: Language | null;
+  /** What readers said of quotes since a moment (milliseconds since 1970), newest first; where the bot's store is at hand. */
+  readonly feedback?: (since: number) => Promise<readonly Feedback[]>;
+  /** Looks after the bot's store; for whoever runs it. */
+  readonly keeper?: () => Promise<StoreKeeper>;
+  /** Forgets a workspace or a person; unless `really`, it only tells what there is. For whoever runs the bot. */
+  readonly forget?: (whose: Whose, really: boolean) => Promise<Forgotten>;
+  /** What whoever asks follows from where he asks; in Slack and on the page. */
+  readonly following?: Following;
+  /** How the bot is; where it, or its store, is at hand. */
+  readonly status?: () => Promise<BotStatus>;
 }
 
 /** What a command has found: the JSON contract, how to say it, and whether there was anything. */
@@ -19,15 +38,24 @@ export interface Outcome<Json = unknown> {
   readonly json: Json;
   readonly answer: Answer;
   readonly found: boolean;
+  /** A file that was asked for, whole: whoever runs the command writes it. */
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
+/** What help says of a command in one language. */
+export interface CommandWords {
+  /** What the command is called in this language, beside its name. */
+  readonly alias?: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+  readonly examples: readonly string[];
 }
 
 /** One `/alliance` subcommand. `parse` turns what was typed into options or throws a UsageError. */
 export interface Command<Options, Json = unknown> {
   readonly name: string;
   readonly usage: string;
-  readonly summary: string;
-  readonly details: readonly string[];
-  readonly examples: readonly string[];
+  readonly words: Readonly<Record<Language, CommandWords>>;
   readonly faces: readonly Face[];
   parse(typed: string): Options;
   run(options: Options, world: World): Outcome<Json> | Promise<Outcome<Json>>;
@@ -40,34 +68,68 @@ export interface AnyCommand extends Omit<Command<never>, 'parse' | 'run'> {
 
 /** Closes a command over its options, so that commands with different options stand in one list. */
 export function asCommand<Options, Json>(command: Command<Options, Json>): AnyCommand {
-  const { name, usage, summary, details, examples, faces } = command;
+  const { name, usage, words, faces } = command;
   return {
     name,
     usage,
-    summary,
-    details,
-    examples,
+    words,
     faces,
     execute: async (typed, world) => command.run(command.parse(typed), world),
   };
 }
 
-/** The answer to a user's mistake; mistakes are told in English. */
-export function answerToMistake(error: UsageError): Answer {
+/** A command as help tells of it in one language. */
+export function helpOf({ name, usage, words }: AnyCommand, language: Language): CommandHelp {
+  const { summary, details, examples } = words[language];
+  return { name, usage, summary, details, examples };
+}
+
+/** The answer to a user's mistake. */
+export function answerToMistake(error: UsageError, language: Language): Answer {
+  const { mistakes, sentenceGap } = phrasesFor(language);
+  const { sentence, instead } = mistakeInWords(error.mistake, mistakes);
   return {
-    language: 'en',
-    summary: error.instead ? `${error.message} ${error.instead}` : error.message,
-    nodes: [{ node: 'problem', sentence: error.message, typed: error.place, instead: error.instead }],
+    language,
+    summary: `${sentence}${sentenceGap}${instead}`,
+    nodes: [{ node: 'problem', sentence, typed: error.place, instead }],
   };
 }
 
 /** The answer to a fault of ours. */
-export function answerToFault(reference: string): Answer {
+export function answerToFault(reference: string, language: Language): Answer {
   return {
-    language: 'en',
-    summary: `Sorry, something went wrong on our side. Reference ${reference}.`,
+    language,
+    summary: phrasesFor(language).message.faultInShort(reference),
     nodes: [{ node: 'fault', reference }],
   };
+}
+
+/** A command of this face by a word that was typed, in any case and width; `language` is that of the alias, if it is one. */
+export function commandFor(
+  word: string,
+  { commands, face }: Pick<World, 'commands' | 'face'>,
+): { readonly command: AnyCommand; readonly language: Language | null } | null {
+  const wanted = word.normalize('NFKC').toLowerCase();
+  const command = commands.find(
+    ({ name, words, faces }) =>
+      faces.includes(face) &&
+      (name === wanted || languages.some((language) => words[language].alias === wanted)),
+  );
+  if (!command) return null;
+  const language = languages.find((one) => command.words[one].alias === wanted) ?? null;
+  return { command, language };
+}
+
+/** A command of another face: the mistake says where it works. Null for a word that is no command at all. */
+function worksElsewhere(word: string, { commands }: World): UsageError | null {
+  for (const face of ['slack', 'terminal'] as const) {
+    const found = commandFor(word, { commands, face });
+    if (!found) continue;
+    const { name, faces } = found.command;
+    const shown = faces.filter((one) => one === 'slack' || one === 'page' || one === 'terminal');
+    return new UsageError({ code: 'other-face', name, faces: shown });
+  }
+  return null;
 }
 
 /**
@@ -76,16 +138,20 @@ export function answerToFault(reference: string): Answer {
  */
 export async function dispatch(typed: string, world: World): Promise<Outcome> {
   const trimmed = typed.trim();
-  const match = /^\S+/u.exec(trimmed);
-  const name = match ? match[0].toLowerCase() : 'help';
-  const here = world.commands.filter((command) => command.faces.includes(world.face));
-  const command = here.find((candidate) => candidate.name === name);
-  if (!command) {
+  const word = /^\S+/u.exec(trimmed)?.[0] ?? '';
+  const found = commandFor(word === '' ? 'help' : word, world);
+  if (!found) {
+    const elsewhere = worksElsewhere(word, world);
+    if (elsewhere) throw elsewhere;
+    const known = world.commands.filter(({ faces }) => faces.includes(world.face)).map(({ name }) => name);
     throw new UsageError(
-      `There is no command “${match?.[0] ?? ''}”.`,
-      { text: trimmed, from: 0, to: name.length },
-      `Type ${here.map((c) => c.name).join(' or ')}; to search: quote ${trimmed}`,
+      { code: 'unknown-command', name: word, typed: trimmed, known },
+      { text: trimmed, from: 0, to: word.length },
     );
   }
-  return command.execute(trimmed.slice(match?.[0].length ?? 0).trim(), world);
+  const { command, language } = found;
+  return command.execute(trimmed.slice(word.length).trim(), {
+    ...world,
+    language: world.language ?? language,
+  });
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { readIndexFile, writeIndexFile } from './index-files.js';
 import type { TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
-import { glossaryEntrySchema, japaneseWordSchema } from './search/glossary.js';
+import { type GlossaryEntry, glossaryEntrySchema, japaneseWordSchema } from './search/glossary.js';
 import { assembleRecord } from './team-record.js';
 import type { Source } from './transcript/normalise.js';
 import { People, personSchema } from './transcript/people.js';
@@ -75,7 +75,7 @@ export async function openCorpus(dir: string, { index = null }: OpenOptions = {}
   const [people, meetings, glossary, japanese] = await Promise.all([
     readPeople(dir),
     readMeetings(dir),
-    readYaml(join(dir, 'glossary.yml'), z.array(glossaryEntrySchema)),
+    readGlossary(dir),
     readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema)),
   ]);
   const parts = { documents, people, meetings, glossary, japanese };
@@ -88,6 +88,11 @@ export async function openCorpus(dir: string, { index = null }: OpenOptions = {}
   const record = asCorpusError(() => assembleRecord(parts, { bytes, built }));
   if (toStore !== null) await writeIndexFile(index, toStore);
   return record;
+}
+
+/** Reads `glossary.yml` of a corpus folder. @throws CorpusError where it is missing or not of its shape */
+export async function readGlossary(dir: string): Promise<GlossaryEntry[]> {
+  return readYaml(join(dir, 'glossary.yml'), z.array(glossaryEntrySchema));
 }
 
 /** The committed file of a transcript, named after its source; the JSON ends with a line feed and is read as a diff. */

@@ -22,10 +22,10 @@ const faces: Readonly<Record<Face, string | null>> = {
 
 /** The commands as a Markdown table, a line each, made from what help says of them. */
 export function commandsTable(commands: readonly AnyCommand[]): string {
-  const rows = commands.map(({ usage, summary, examples, faces: where }) => [
+  const rows = commands.map(({ usage, words, faces: where }) => [
     code(usage),
-    cell(summary),
-    examples.map(code).join('<br>'),
+    cell(words.en.summary),
+    words.en.examples.map(code).join('<br>'),
     where.flatMap((face) => faces[face] ?? []).join(', '),
   ]);
   const head = ['Command', 'What it gives', 'For example', 'Where'];

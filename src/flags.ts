@@ -27,8 +27,7 @@ export function takeFlags<Name extends string>(
     const place = { text: typed, from: match.index, to: match.index + match[0].length };
     const flag = name.toLowerCase();
     if (!isKnown(flag)) {
-      const list = names.map((one) => `--${one}`).join(' ');
-      throw new UsageError(`There is no flag --${name}.`, place, `Known here: ${list}`);
+      throw new UsageError({ code: 'unknown-flag', flag: name, known: names }, place);
     }
     const kind: FlagKind = known[flag];
     kept.push(typed.slice(from, match.index));
@@ -40,11 +39,7 @@ export function takeFlags<Name extends string>(
     }
     const number = Number(value);
     if (value === undefined || number < kind.from || number > kind.to) {
-      throw new UsageError(
-        `--${flag} takes a number from ${kind.from} to ${kind.to}.`,
-        place,
-        `For instance --${flag} ${kind.from}`,
-      );
+      throw new UsageError({ code: 'flag-out-of-bounds', flag, from: kind.from, to: kind.to }, place);
     }
     flags[flag] = number;
   }

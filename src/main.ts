@@ -5,8 +5,13 @@ import { commands } from '../commands/index.js';
 import type { World } from './command.js';
 import { type Config, loadConfig } from './config.js';
 import { CorpusError, openCorpus } from './corpus-files.js';
+import { botStatus, packagedVersion } from './health/bot-status.js';
+import { type Health, HealthPortError, startHealth } from './health/health.js';
 import { createSlackApp } from './slack/app.js';
 import { faultForLog, withoutSecrets } from './slack/secrets.js';
+import { openStore } from './store/open-store.js';
+import type { Store } from './store/store.js';
+import { StoreError } from './store/store-error.js';
 import { PortTaken, startWorkspace } from './workspace/workspace.js';
 
 /** Exit codes, as on the command line: 2 for bad input, 3 for a fault. */
@@ -32,15 +37,39 @@ else leave(exit.badInput, ['Alliance cannot start:', ...loaded.problems.map((pro
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   try {
+    const since = Date.now();
+    const version = packagedVersion();
+    const health = await startHealth(config.health, { version, log });
+    if (health.port !== null)
+      log.info({ port: health.port }, 'health is told at /healthz, /readyz and /metrics');
     const record = await openCorpus(config.record, { index: config.index });
-    const world: World = { record, commands, face: config.mode === 'local' ? 'page' : 'slack' };
+    health.vitals.record = record;
+    const face = config.mode === 'local' ? 'page' : 'slack';
+    const store = await openStore(config.store, (error) => {
+      log.warn({ fault: faultForLog(error) }, 'the store was lost for a moment');
+    });
+    health.vitals.store = store;
+    const status = botStatus({ version, store, since, now: Date.now });
+    const world: World = { record, commands, face, language: null, status };
+    await store.arrivals.note(
+      record.transcripts.map(({ document }) => document.id),
+      Date.now(),
+    );
     const running = await (config.mode === 'local'
-      ? workspace(config, world, log)
-      : slack(config, world, log));
+      ? workspace(config, { world, store, health }, log)
+      : slack(config, { world, store, health }, log));
+    keepTidy(store, log);
     process.stdout.write(`${running.sentence}\n`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void end(running, health, log));
   } catch (error) {
-    if (error instanceof CannotStart || error instanceof CorpusError || error instanceof PortTaken) {
+    if (
+      error instanceof CannotStart ||
+      error instanceof HealthPortError ||
+      error instanceof CorpusError ||
+      error instanceof StoreError ||
+      error instanceof PortTaken
+    ) {
       leave(exit.badInput, [`Alliance cannot start: ${withoutSecrets(error.message)}`]);
     } else {
       log.fatal({ fault: faultForLog(error) }, 'Alliance cannot start');
@@ -53,35 +82,80 @@ async function run(config: Config): Promise<void> {
 
 async function workspace(
   config: Extract<Config, { mode: 'local' }>,
-  world: World,
+  { world, store, health }: Opened,
   log: Logger,
 ): Promise<Running> {
-  const { url, stop } = await startWorkspace({ world, log, port: config.workspacePort });
+  const { workspacePort: port, allowances } = config;
+  const { url, stop } = await startWorkspace({
+    world,
+    store,
+    log,
+    port,
+    allowances,
+    measured: health.measured,
+  });
+  health.vitals.slack = true;
   return {
     sentence: `Alliance is at ${url} : type /alliance quote counterstrike there. Ctrl+C ends it.`,
-    stop,
+    stop: async () => {
+      await stop();
+      await store.close();
+    },
   };
 }
 
 async function slack(
   config: Exclude<Config, { mode: 'local' }>,
-  world: World,
+  { world, store, health }: Opened,
   log: Logger,
 ): Promise<Running> {
-  const app = createSlackApp({ ...config, world, log });
+  const app = createSlackApp({
+    ...config,
+    world,
+    store,
+    log,
+    measured: health.measured,
+    connected: (is) => {
+      health.vitals.slack = is;
+    },
+  });
   const documents = `${world.record.transcripts.length} documents`;
   try {
     await app.init();
     if (config.mode === 'socket') await app.start();
     else await app.start(config.port);
+    if (config.mode === 'http') health.vitals.slack = true;
   } catch (error) {
     throw refusal(error, config) ?? error;
   }
   const way = config.mode === 'socket' ? 'Socket Mode' : `HTTP, port ${config.port}, path /slack/events`;
+  const several = config.workspaces;
   return {
-    sentence: `Alliance is connected to Slack (${way}) with ${documents}: type /alliance help in a channel.`,
-    stop: () => app.stop(),
+    sentence: several
+      ? `Alliance waits for Slack (${way}) with ${documents}: workspaces install it at ${several.url ?? ''}/slack/install`
+      : `Alliance is connected to Slack (${way}) with ${documents}: type /alliance help in a channel.`,
+    stop: async () => {
+      await app.stop();
+      await store.close();
+    },
   };
+}
+
+/** The record that is searched and the store that remembers. */
+interface Opened {
+  readonly world: World;
+  readonly store: Store;
+  readonly health: Health;
+}
+
+/** Forgets what is old: at the start and each hour. */
+function keepTidy(store: Store, log: Logger): void {
+  const tidy = () =>
+    store.tidy(Date.now()).catch((error: unknown) => {
+      log.error({ fault: faultForLog(error) }, 'the store could not be tidied');
+    });
+  void tidy();
+  setInterval(tidy, 3_600_000).unref();
 }
 
 /** What Slack or this machine refuses at the start, in words; null for anything else. */
@@ -106,9 +180,11 @@ function refusal(error: unknown, config: Exclude<Config, { mode: 'local' }>): Ca
   }
 }
 
-async function end({ stop }: Running, log: Logger): Promise<void> {
+async function end({ stop }: Running, health: Health, log: Logger): Promise<void> {
+  health.vitals.stopping = true;
   try {
     await stop();
+    await health.close();
   } catch (error) {
     log.error({ fault: faultForLog(error) }, 'Alliance did not stop cleanly');
     process.exitCode = exit.fault;

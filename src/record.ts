@@ -1,7 +1,16 @@
 import type { TurnView } from './evidence/context.js';
+import type { PageFound } from './evidence/linked-words.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
-import type { Meeting, Transcript } from './transcript/transcript.js';
+import type { RecordedSentence } from './evidence/recorded-sentences.js';
+import type { RelatedPassages } from './evidence/related-passages.js';
+import type { Complete } from './search/complete.js';
+import type { AspectName } from './search/in-words/aspect.js';
+import type { QueryReading } from './search/reading.js';
+import type { DocumentId, Meeting, Transcript } from './transcript/transcript.js';
+
+export type { Completable, Completion } from './search/complete.js';
+export type { NamedAspect, NamedFilter, QueryReading } from './search/reading.js';
 
 export interface QuoteOptions {
   /** Quotes on one page; 5 unless told. */
@@ -11,6 +20,8 @@ export interface QuoteOptions {
   readonly explain?: boolean;
   /** Plain words are only words: no people, dates or meetings are read out of them. */
   readonly asTyped?: boolean;
+  /** Searches in these documents alone: what would answer if the record had no other. In all of them unless told. */
+  readonly documents?: readonly DocumentId[];
 }
 
 /** The team's record, loaded: everything a command can ask of it. Pure: no files, no clock, no network. */
@@ -19,8 +30,23 @@ export interface TeamRecord {
   readonly meetings: readonly Meeting[];
   /** @throws UsageError where the query cannot be read, pointing at the place. */
   quote(query: string, options?: QuoteOptions): QuoteResult;
+  /**
+   * What a query names by filters and plain words, and the subject that is left; nothing is searched.
+   *
+   * @param only the aspects that plain words may be read as; every one unless told.
+   * @throws UsageError where the query cannot be read.
+   */
+  read(query: string, only?: readonly AspectName[]): QueryReading;
   /** The quote with this id, or null where the record has none. */
   resolve(id: QuoteId): Quote | null;
   /** The question before, the turn with the quote marked, and its neighbours; null where the id is not known. */
   context(id: QuoteId): readonly TurnView[] | null;
+  /** Every sentence of a document in its order, with the terms of the glossary in it; none where the id is not known. */
+  sentences(document: DocumentId): readonly RecordedSentence[];
+  /** What the record has of the page at an address, and of the words that its text fragment names; null for any other page. */
+  page(address: string): PageFound | null;
+  /** Passages that speak of what a message claims: related, no proof; none where the record has nothing on it. */
+  related(message: string): RelatedPassages;
+  /** Speakers, meetings or topics that may be meant by what is typed of one; all of them where nothing is. */
+  readonly complete: Complete;
 }

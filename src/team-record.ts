@@ -1,15 +1,21 @@
 import { buildQuote, quoteId, type RecordedDocument } from './evidence/build-quote.js';
 import { contextOf } from './evidence/context.js';
+import { linkedWords } from './evidence/linked-words.js';
+import { pageLinkOf } from './evidence/page-link.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
+import { recordedSentences } from './evidence/recorded-sentences.js';
 import { type Passage, passageSentences, passagesOf, sentencesIn } from './passage.js';
 import type { QuoteOptions, TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import type { Searchable } from './search/candidates.js';
+import { completing } from './search/complete.js';
 import { Glossary, type GlossaryEntry, type JapaneseWord } from './search/glossary.js';
 import { indexBytes, readIndex, recordHash } from './search/index-file.js';
 import { namesAsTerms } from './search/names-as-terms.js';
 import { postingsIndex } from './search/postings.js';
+import { readQuery } from './search/reading.js';
+import { related } from './search/related.js';
 import { type Found, search } from './search/search.js';
 import type { Hit } from './search/variety.js';
 import { Vocabulary } from './search/vocabulary.js';
@@ -75,6 +81,7 @@ export function assembleRecord(
     },
   };
   const whereIs = placesById(recorded);
+  const onPage = documentsByPage(recorded);
   const searched = searchedIn(documents);
 
   const quoteAt = (hit: Hit): Quote => {
@@ -99,7 +106,10 @@ export function assembleRecord(
     transcripts: documents.map(({ transcript }) => transcript),
     meetings,
     quote: (typed: string, options: QuoteOptions = {}): QuoteResult => {
-      const found = search(typed, searchable, { asTyped: options.asTyped === true });
+      const found = search(typed, searchable, {
+        asTyped: options.asTyped === true,
+        documents: options.documents,
+      });
       const from = options.offset ?? 0;
       const page = found.hits.slice(from, from + (options.limit ?? defaultLimit));
       const shown = page.map(quoteAt);
@@ -124,6 +134,7 @@ export function assembleRecord(
           : {}),
       };
     },
+    read: (typed, only) => readQuery(typed, searchable, only),
     resolve: (id) => {
       const place = whereIs(id);
       return place ? buildQuote(place.document, place.turn, place.span) : null;
@@ -132,6 +143,19 @@ export function assembleRecord(
       const place = whereIs(id);
       return place ? contextOf(place.document.transcript, place.turn, place.span) : null;
     },
+    sentences: recordedSentences(recorded, searchable.lexicon.glossary, glossary),
+    page: (address) => {
+      const link = pageLinkOf(address);
+      return link && linkedWords(link, onPage.get(link.page) ?? []);
+    },
+    related: (message) => ({
+      claims: related(message, searchable).map(({ claim, hits }) => ({
+        text: claim,
+        quotes: hits.map(quoteAt),
+      })),
+      searched,
+    }),
+    complete: completing(searchable, glossary),
   };
 }
 
@@ -179,6 +203,17 @@ function wordsOfPassages(
 function searchedIn(documents: RecordParts['documents']): QuoteResult['searched'] {
   const dates = documents.flatMap(({ transcript }) => transcript.document.date ?? []).sort();
   return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null };
+}
+
+/** Documents by the page that they were published on. */
+function documentsByPage(recorded: readonly RecordedDocument[]): Map<string, RecordedDocument[]> {
+  const pages = new Map<string, RecordedDocument[]>();
+  for (const document of recorded) {
+    const { url } = document.transcript.document;
+    const page = url === null ? undefined : pageLinkOf(url)?.page;
+    if (page !== undefined) pages.set(page, [...(pages.get(page) ?? []), document]);
+  }
+  return pages;
 }
 
 interface Place {

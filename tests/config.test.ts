@@ -23,6 +23,19 @@ describe('loadConfig', () => {
     expect(configOf({})?.record).toMatch(/corpus$/u);
   });
 
+  it('tells health nowhere unless a port is set, and on this machine alone unless told', () => {
+    expect(configOf({ ALLIANCE_HEALTH_HOST: '0.0.0.0' })?.health).toBeNull();
+    expect(configOf({ ALLIANCE_HEALTH_PORT: '9464' })?.health).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(configOf({ ...http, ALLIANCE_HEALTH_PORT: '9464', ALLIANCE_HEALTH_HOST: '::' })?.health).toEqual({
+      host: '::',
+      port: 9464,
+    });
+    expect(problemsOf({ ALLIANCE_HEALTH_PORT: '99999', ALLIANCE_HEALTH_HOST: 'everywhere' })).toEqual([
+      expect.stringContaining('ALLIANCE_HEALTH_PORT is not a port'),
+      expect.stringContaining('ALLIANCE_HEALTH_HOST is not an address'),
+    ]);
+  });
+
   it('is Socket Mode with a bot token and an app token', () => {
     expect(configOf(socket)).toMatchObject({ mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
     expect(configOf({ ...socket, SLACK_MODE: 'Socket' })).toMatchObject({ mode: 'socket' });
@@ -53,9 +66,42 @@ describe('loadConfig', () => {
       mode: 'local',
       record: 'elsewhere',
       index: 'kept',
+      store: ':memory:',
+      health: null,
+      allowances: { person: 30, workspace: 600 },
       workspacePort: 0,
       logLevel: 'debug',
     });
+  });
+
+  it('remembers in a file where Slack is wanted, and takes another one', () => {
+    expect(configOf(socket)).toMatchObject({ store: 'data/alliance.sqlite', sharedChannels: [] });
+    expect(configOf({ ...socket, ALLIANCE_STORE: '/var/lib/alliance.db' })).toMatchObject({
+      store: '/var/lib/alliance.db',
+    });
+  });
+
+  it('takes channels that others read and how much may be asked, and refuses what is neither', () => {
+    expect(
+      configOf({
+        ...socket,
+        ALLIANCE_SHARED_CHANNELS: 'C1, C2',
+        ALLIANCE_PERSON_RATE: '5',
+        ALLIANCE_WORKSPACE_RATE: '50',
+      }),
+    ).toMatchObject({ sharedChannels: ['C1', 'C2'], allowances: { person: 5, workspace: 50 } });
+    expect(
+      problemsOf({
+        ...socket,
+        ALLIANCE_SHARED_CHANNELS: '#general',
+        ALLIANCE_PERSON_RATE: '0',
+        ALLIANCE_WORKSPACE_RATE: 'many',
+      }),
+    ).toEqual([
+      'ALLIANCE_SHARED_CHANNELS is not a list of channels: write their ids, as C0123456789, with commas',
+      'ALLIANCE_PERSON_RATE is not a number of answers a minute: write one from 1 to 999999',
+      'ALLIANCE_WORKSPACE_RATE is not a number of answers a minute: write one from 1 to 999999',
+    ]);
   });
 
   it.each([
@@ -112,6 +158,99 @@ describe('loadConfig', () => {
     });
     expect(problems).toHaveLength(4);
     expect(problems.join()).not.toMatch(/private|wrong/u);
+  });
+});
+
+describe('several workspaces', () => {
+  const hex = '0123456789abcdef'.repeat(4);
+  const several = {
+    SLACK_MODE: 'http',
+    SLACK_CLIENT_ID: '12.34',
+    SLACK_CLIENT_SECRET: 'f00',
+    SLACK_SIGNING_SECRET: 'abc',
+    ALLIANCE_KEY: hex,
+  };
+
+  it('are wanted by the app’s client id and secret, over HTTP, without a bot token', () => {
+    const config = configOf({ ...several, ALLIANCE_URL: 'https://alliance.example.org/bot/' });
+    expect(config).toMatchObject({ mode: 'http', signingSecret: 'abc', store: 'data/alliance.sqlite' });
+    expect(config).toHaveProperty('workspaces', {
+      clientId: '12.34',
+      clientSecret: 'f00',
+      keys: [Buffer.from(hex, 'hex')],
+      url: 'https://alliance.example.org/bot',
+    });
+    expect(config).not.toHaveProperty('botToken');
+  });
+
+  it('take several keys, and no address', () => {
+    const other = Buffer.alloc(32, 7);
+    const config = configOf({ ...several, ALLIANCE_KEY: `${other.toString('base64')},${hex}` });
+    expect(config).toMatchObject({ workspaces: { keys: [other, Buffer.from(hex, 'hex')], url: null } });
+  });
+
+  it('leave one workspace with its token as it was, whatever key and address are set', () => {
+    const set = { ALLIANCE_KEY: hex, ALLIANCE_URL: 'http://localhost:3000' };
+    for (const env of [socket, http]) {
+      expect(configOf({ ...env, ...set })).toEqual(configOf(env));
+      expect(configOf({ ...env, ...set })).toHaveProperty('botToken', 'xoxb-1');
+    }
+  });
+
+  it.each([
+    [
+      'the secret alone',
+      { SLACK_CLIENT_SECRET: 'f00' },
+      ['SLACK_MODE', 'SLACK_CLIENT_ID', 'SLACK_SIGNING', 'ALLIANCE_KEY'],
+    ],
+    [
+      'the id alone',
+      { SLACK_CLIENT_ID: '1.2', SLACK_MODE: 'http' },
+      ['SLACK_CLIENT_SECRET', 'SLACK_SIGNING', 'ALLIANCE_KEY'],
+    ],
+    ['Socket Mode', { ...several, SLACK_MODE: 'socket' }, ['SLACK_MODE is not http']],
+    ['no mode', { ...several, SLACK_MODE: '' }, ['SLACK_MODE is not http']],
+    [
+      'a bot token beside them',
+      { ...several, SLACK_BOT_TOKEN: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN is of one workspace'],
+    ],
+    [
+      'nothing that outlives the process',
+      { ...several, ALLIANCE_STORE: ':memory:' },
+      ['ALLIANCE_STORE is :memory:'],
+    ],
+    ['a short key', { ...several, ALLIANCE_KEY: 'c2hvcnQ=' }, ['ALLIANCE_KEY is not a key']],
+    [
+      'an id of something else',
+      { ...several, SLACK_CLIENT_ID: 'A0123' },
+      ['SLACK_CLIENT_ID does not look right'],
+    ],
+    [
+      'an address without https',
+      { ...several, ALLIANCE_URL: 'http://alliance.example.org' },
+      ['ALLIANCE_URL is not'],
+    ],
+    [
+      'an address with a query',
+      { ...several, ALLIANCE_URL: 'https://alliance.example.org/?a' },
+      ['ALLIANCE_URL is not'],
+    ],
+    ['no address', { ...several, ALLIANCE_URL: 'alliance' }, ['ALLIANCE_URL is not']],
+  ])('are refused in words with %s', (_, env, problems) => {
+    expect(problemsOf(env)).toEqual(problems.map((problem) => expect.stringContaining(problem)));
+  });
+
+  it('have every problem told at once, and no secret', () => {
+    const problems = problemsOf({
+      ...several,
+      SLACK_MODE: 'socket',
+      SLACK_BOT_TOKEN: 'xoxb-private',
+      ALLIANCE_KEY: 'a key that nobody may see',
+      ALLIANCE_URL: 'http://name:hidden@alliance.example.org',
+    });
+    expect(problems).toHaveLength(4);
+    expect(problems.join()).not.toMatch(/private|nobody|hidden|f00/u);
   });
 });
 

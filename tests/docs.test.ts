@@ -8,8 +8,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { commands } from '../commands/index.js';
-import { dispatch } from '../src/command.js';
+import { dispatch, type World } from '../src/command.js';
 import { loadConfig } from '../src/config.js';
+import { type Conversed, converse } from '../src/conversation/converse.js';
+import type { ConversationState } from '../src/conversation/state.js';
 import { openCorpus } from '../src/corpus-files.js';
 import { commandsTable, tableBegins, tableEnds, withCommandsTable, writeDocs } from '../src/docs.js';
 import { quoteSchema } from '../src/evidence/quote.js';
@@ -18,6 +20,7 @@ import type { TeamRecord } from '../src/record.js';
 import { badges } from '../src/render/citation-words.js';
 import { phrasesFor } from '../src/render/phrases/phrases-for.js';
 import { filterNames } from '../src/search/query.js';
+import { statusSchema } from '../src/status.js';
 import { sourceMetadataSchema } from '../src/transcript/transcript.js';
 import { corpusDir } from './corpus.js';
 
@@ -90,14 +93,27 @@ describe('README’s examples', () => {
   });
 
   it('for Slack and the page are answered', async () => {
-    const examples = readme.matchAll(/`(?:\/alliance|@Alliance) ([a-z"][^`]*)`/gu);
-    const typed = [...examples].map(([, words]) => words ?? '');
+    const typed = [...readme.matchAll(/`\/alliance ([a-z"][^`]*)`/gu)].map(([, words]) => words ?? '');
     expect(typed).toContain('quote counterstrike');
     for (const words of typed) {
-      const command = commands.some(({ name }) => words.split(' ')[0] === name) ? words : `quote ${words}`;
-      const { found } = await dispatch(command, { record, commands, face: 'slack' });
+      const { found } = await dispatch(words, { record, commands, face: 'slack', language: null });
       expect(found, words).toBe(true);
     }
+  });
+
+  it('of a conversation are answered one after the other', async () => {
+    const said = [...section('## In Slack').matchAll(/`@Alliance ([^`]*)`/gu)].map(
+      ([, words]) => words ?? '',
+    );
+    expect(said.length).toBeGreaterThan(5);
+    const world: World = { record, commands, face: 'slack', language: null };
+    let state: ConversationState | null = null;
+    for (const words of said) {
+      const answered: Conversed = await converse(words, state, world);
+      expect(answered.outcome, words).toBe(words === 'export' ? 'export' : 'answer');
+      state = answered.state;
+    }
+    expect(state?.listed.length).toBeGreaterThan(3);
   });
 
   it('of the query language find something, and name every filter', () => {
@@ -162,6 +178,10 @@ describe('README’s JSON contract', () => {
   it('names every field of a result, and no other', () => {
     const documented = firstCells(section('### What `alliance quote --json` prints'));
     expect(documented).toEqual(fieldsOf(quoteResultSchema));
+  });
+
+  it('names every field of a status, and no other', () => {
+    expect(firstCells(section('### What `alliance status --json` prints'))).toEqual(fieldsOf(statusSchema));
   });
 
   it('names every field of a quote, and no other', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeFlags } from '../src/flags.js';
 import { UsageError } from '../src/usage-error.js';
+import { told } from './told.js';
 
 const known = { limit: { from: 1, to: 50 }, explain: 'switch' } as const;
 const take = (typed: string) => takeFlags(typed, known);
@@ -61,9 +62,10 @@ describe('flags', () => {
     ['x --limits 2', 'There is no flag --limits'],
     ['x --colour', 'There is no flag --colour'],
   ])('%j is refused: %s', (typed, sentence) => {
-    const { message, place, instead } = mistake(typed);
-    expect(message).toContain(sentence);
-    expect(instead).toContain('--');
+    const error = mistake(typed);
+    const { place } = error;
+    expect(told(error).sentence).toContain(sentence);
+    expect(told(error).instead).toContain('--');
     expect(typed.slice(place?.from, place?.to)).toMatch(/^--\w+/u);
     expect(place?.text).toBe(typed);
   });

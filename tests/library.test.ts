@@ -43,7 +43,13 @@ describe('the library, imported by the name of the package', () => {
   it('refuses a query that cannot be read with its own error, which points at the place', async () => {
     const refused = await record.quote('hamada "open').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UsageError);
-    expect(refused).toMatchObject({ place: { from: 7 } });
+    expect(refused).toMatchObject({
+      name: 'UsageError',
+      message: 'A quotation mark is opened and not closed.',
+      instead: 'Close it: "open"',
+      mistake: { code: 'open-quotation', closed: '"open"' },
+      place: { from: 7 },
+    });
   });
 
   it('refuses a folder that is no corpus by its name', async () => {

@@ -1,4 +1,4 @@
-import type { Document, Turn } from '../transcript/transcript.js';
+import type { Document, Transcript, Turn } from '../transcript/transcript.js';
 import type { Quote } from './quote.js';
 
 /** What a reader must know about words before taking them for somebody's; how it is said is the renderers' business. */
@@ -45,6 +45,17 @@ export function badgesOfTurn(turn: Turn, document: Document): Badge[] {
   if (turn.likelyInterpreted) all.push('likely-interpreted');
   if (turn.kind === 'reported' && !turn.verbatim)
     all.push(document.kind === 'article' ? 'article-text' : 'readout-text');
+  if (document.copy) all.push('copy');
+  return all;
+}
+
+/** The badges of a whole document: what holds for some of its words, or for all of it. That it reports is its kind. */
+export function badgesOfDocument({ document, turns }: Transcript): Badge[] {
+  const all: Badge[] = [];
+  if (turns.some((turn) => turn.interpreted !== 'no')) all.push('partly-interpreted');
+  else if (turns.some((turn) => turn.likelyInterpreted)) all.push('likely-interpreted');
+  if (document.status === 'provisional-translation') all.push('provisional-translation');
+  if (document.status === 'draft') all.push('draft');
   if (document.copy) all.push('copy');
   return all;
 }

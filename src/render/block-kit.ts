@@ -1,12 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, AnswerNode, CommandHelp, Words } from '../answer.js';
-import { type MoreValue, moreButton } from './buttons.js';
-import { badges, speakerLine } from './citation-words.js';
+import { briefBlocks } from './brief-blocks.js';
+import { againButton, type MoreValue, moreButton } from './buttons.js';
+import { fallback } from './fallback.js';
 import { ellipsis, fitsMessage, limits, shorten, wholeCharacters } from './limits.js';
+import { meetingBlocks } from './meeting-blocks.js';
+import { offerButtons } from './offer-buttons.js';
 import type { Phrases } from './phrases/phrases.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 import { quoteBlocks } from './quote-blocks.js';
-import { escaped, literal, richText, section, words } from './rich-text.js';
+import { literal, richText, section, words } from './rich-text.js';
 import { turnBlocks } from './turn-blocks.js';
 
 /** A message as Slack takes it; `text` stands in notifications and is read aloud: escaped, never empty. */
@@ -18,6 +21,8 @@ export interface BlockKitMessage {
 export interface BlockKitOptions {
   /** The query that the quotes answer: lets a shortened last page go on by a More button. */
   readonly query?: string | undefined;
+  /** False where there is no channel in which a quote could be shared: in Home and in a modal. */
+  readonly shareable?: boolean | undefined;
   /** Who shares the quote: named, and shown as a person of the workspace in the blocks alone. */
   readonly sharedBy?: { readonly id: string; readonly name: string } | undefined;
 }
@@ -39,7 +44,7 @@ interface Piece {
  */
 export function renderBlockKit(answer: Answer, options: BlockKitOptions = {}): BlockKitMessage {
   const rendering: Rendering = { ...options, phrases: phrasesFor(answer.language) };
-  const pieces = answer.nodes.map((node) => ({ node, blocks: blocksOf(node, rendering.phrases) }));
+  const pieces = answer.nodes.map((node) => ({ node, blocks: blocksOf(node, rendering) }));
   const kept = fitting(pieces, rendering);
   const leftOut = pieces.filter((piece) => !kept.includes(piece));
   const nodes = kept.map((piece) => piece.node);
@@ -47,24 +52,39 @@ export function renderBlockKit(answer: Answer, options: BlockKitOptions = {}): B
     ...sharer(rendering),
     ...assembled(leftOut.length === 0 ? kept : shortened(pieces, kept, rendering)),
   ];
-  return { text: fallback(answer, nodes, rendering), blocks };
+  return { text: fallback(answer.summary, nodes, rendering), blocks };
 }
 
-function blocksOf(node: AnswerNode, phrases: Phrases): KnownBlock[] {
+/** Whether the whole answer fits one message: then `renderBlockKit` leaves nothing out. */
+export function fitsOneMessage(answer: Answer, options: BlockKitOptions = {}): boolean {
+  const rendering: Rendering = { ...options, phrases: phrasesFor(answer.language) };
+  const pieces = answer.nodes.map((node) => ({ node, blocks: blocksOf(node, rendering) }));
+  return fitsMessage([...sharer(rendering), ...assembled(pieces)]);
+}
+
+function blocksOf(node: AnswerNode, { phrases, query, sharedBy, shareable = true }: Rendering): KnownBlock[] {
   switch (node.node) {
     case 'lead':
     case 'note':
       return sentence(node.words, phrases);
     case 'quote':
-      return quoteBlocks(node, phrases);
+      return quoteBlocks(node, phrases, { query, sharer: sharedBy?.id, shareable });
     case 'more':
       return moreBlocks(node, node.remaining, phrases);
     case 'turn':
       return turnBlocks(node.turn, phrases);
+    case 'meeting':
+      return meetingBlocks(node.card, phrases);
+    case 'brief':
+      return briefBlocks(node, phrases);
     case 'commands':
       return node.commands.map((command) => commandBlock(command, node.commands.length === 1, phrases));
     case 'problem':
       return problemBlocks(node, phrases);
+    case 'offers':
+      return offerButtons(node.offers, phrases);
+    case 'again':
+      return [againButton(node.delivery, phrases)];
     case 'fault':
       return sentence([phrases.message.fault, { text: node.reference, style: 'code' }], phrases);
   }
@@ -121,10 +141,14 @@ function sharer({ sharedBy, phrases }: Rendering): KnownBlock[] {
   return [richText(section([{ type: 'user', user_id: sharedBy.id }, ...literal(phrases.share.sharedBy)]))];
 }
 
-/** A divider before each quote. */
+/** A divider before each quote, or before the sentence that introduces it. */
 function assembled(pieces: readonly Piece[]): KnownBlock[] {
-  return pieces.flatMap(({ node, blocks }, n) =>
-    node.node === 'quote' && n > 0 ? [{ type: 'divider' }, ...blocks] : blocks,
+  const is = (n: number, kind: AnswerNode['node']) => pieces[n]?.node.node === kind;
+  const introduces = (n: number) => n > 0 && is(n, 'lead') && is(n + 1, 'quote');
+  return pieces.flatMap(({ blocks }, n) =>
+    introduces(n) || (n > 0 && is(n, 'quote') && !introduces(n - 1))
+      ? [{ type: 'divider' }, ...blocks]
+      : blocks,
   );
 }
 
@@ -132,9 +156,13 @@ function assembled(pieces: readonly Piece[]): KnownBlock[] {
 const importance: Record<AnswerNode['node'], number> = {
   problem: 0,
   fault: 0,
+  again: 0,
+  offers: 0,
   lead: 0,
   quote: 1,
   turn: 1,
+  meeting: 1,
+  brief: 1,
   commands: 1,
   more: 2,
   note: 2,
@@ -176,7 +204,8 @@ function rank({ node }: Piece): number {
 }
 
 /** The kept pieces, a note that says what is left out, and a way on. */
-function shortened(pieces: readonly Piece[], kept: readonly Piece[], { query, phrases }: Rendering): Piece[] {
+function shortened(pieces: readonly Piece[], kept: readonly Piece[], rendering: Rendering): Piece[] {
+  const { query, phrases } = rendering;
   const leftOut = pieces.map(({ node }) => node).filter((node) => !kept.some((piece) => piece.node === node));
   const quotes = leftOut.filter((node) => node.node === 'quote');
   const others = leftOut.filter((node) => node.node !== 'quote' && node.node !== 'more').length;
@@ -191,40 +220,5 @@ function shortened(pieces: readonly Piece[], kept: readonly Piece[], { query, ph
   if (onward && remaining > 0 && (next || more)) {
     added.push({ node: 'more', query: onward, offset: next ? next - 1 : (more?.offset ?? 0), remaining });
   }
-  return [...kept, ...added.map((node) => ({ node, blocks: blocksOf(node, phrases) }))];
-}
-
-/** The summary and the quotes that are shown, a line each, as far as they fit. */
-function fallback(answer: Answer, nodes: readonly AnswerNode[], { sharedBy, phrases }: Rendering): string {
-  const lines = nodes.filter((node) => node.node === 'quote').map((node) => quoteInText(node, phrases));
-  const summary = sharedBy ? `${sharedBy.name}: ${answer.summary}` : answer.summary;
-  let text = escapedWithin(summary.trim() || 'Alliance', limits.message.text / 2);
-  for (const line of lines) {
-    const longer = `${text}\n${escapedWithin(line, limits.message.text)}`;
-    if (longer.length > limits.message.text - 2) return `${text} ${ellipsis}`;
-    text = longer;
-  }
-  return text;
-}
-
-function quoteInText(
-  { quote, role, number }: Extract<AnswerNode, { node: 'quote' }>,
-  phrases: Phrases,
-): string {
-  const { comma, colon, citation } = phrases;
-  const count = number === null ? '' : `${number}. `;
-  const nearest = role === 'nearest' ? `${citation.nearest}${colon}` : '';
-  const said = quote.verbatim ? `“${quote.text}”` : quote.text;
-  const signs = badges(quote, phrases).map((badge) => ` [${badge}]`);
-  const who = `${speakerLine(quote, phrases)}${comma}${phrases.date(quote.date)}`;
-  return `${nearest}${count}${who}${signs.join('')}${colon}${said}`;
-}
-
-/** The text escaped, or its beginning with an ellipsis: at most `length` code units after escaping. */
-function escapedWithin(text: string, length: number): string {
-  const whole = escaped(text);
-  if (whole.length <= length) return whole;
-  let { shown } = shorten(text, length - 2);
-  while (escaped(shown).length > length - 2) shown = shorten(shown, Math.floor(shown.length * 0.9)).shown;
-  return `${escaped(shown)} ${ellipsis}`;
+  return [...kept, ...added.map((node) => ({ node, blocks: blocksOf(node, rendering) }))];
 }

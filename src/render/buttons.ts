@@ -11,6 +11,10 @@ export const buttonIds = {
   context: 'quote_context',
   source: 'open_source',
   more: 'more_quotes',
+  again: 'answer_again',
+  report: 'report_quote',
+  remove: 'remove_share',
+  save: 'save_quote',
 } as const;
 
 /** What the Share and Context buttons carry: the quote, and the language around it (English unless it says so). */
@@ -18,17 +22,36 @@ export const quoteValueSchema = z.object({
   quote: quoteIdSchema,
   language: z.enum(languages).default('en'),
 });
+/** What the Report button carries: the quote, and the query that it was shown for, where that is known and not too long. */
+export const reportValueSchema = quoteValueSchema.extend({
+  query: z.string().min(1).nullable().default(null),
+});
+/** What the Remove button carries: who shared, by the workspace's id. */
+export const removeValueSchema = z.object({
+  sharer: z.string().min(1),
+  language: z.enum(languages).default('en'),
+});
 /** What the More button carries: the query as typed, whose language it keeps, and how many of its quotes have been shown. */
 export const moreValueSchema = z.object({ query: z.string().min(1), offset: z.number().int().nonnegative() });
 export type MoreValue = z.infer<typeof moreValueSchema>;
 
-/** The row of buttons under a quote; Source only where the published page's address is known, Share only on request. */
-export function quoteButtons(
-  quote: Quote,
-  { buttons, language }: Phrases,
-  options: { readonly share: boolean },
-): ActionsBlock {
-  const value = JSON.stringify({ quote: quote.id, ...(language === 'en' ? {} : { language }) });
+/** What a row of buttons is for. */
+export interface QuoteButtonsOptions {
+  readonly share: boolean;
+  /** The query that the quote was shown for. */
+  readonly query?: string | undefined;
+  /** Who shared the quote, and may take it away again: his id. */
+  readonly sharer?: string | undefined;
+}
+
+/**
+ * The row of buttons under a quote; Source only where the published page's address is known, Share only on request,
+ * Remove only where somebody shared it.
+ */
+export function quoteButtons(quote: Quote, phrases: Phrases, options: QuoteButtonsOptions): ActionsBlock {
+  const { buttons, shownQuotes } = phrases;
+  const carried = { quote: quote.id, ...inLanguage(phrases) };
+  const value = JSON.stringify(carried);
   const whose = quote.speaker && quote.verbatim ? quote.speaker.name : null;
   const share = button(buttons.share, buttonIds.share, buttons.shareDescribed(whose));
   const context = button(buttons.context, buttonIds.context, buttons.contextDescribed(whose));
@@ -41,7 +64,48 @@ export function quoteButtons(
       ...(address
         ? [{ ...button(buttons.source, buttonIds.source, buttons.sourceDescribed), url: address }]
         : []),
+      { ...button(phrases.saved.save.label, buttonIds.save, phrases.saved.save.described), value },
+      {
+        ...button(shownQuotes.reporting.button, buttonIds.report, shownQuotes.reporting.described),
+        value: JSON.stringify({ ...carried, ...queryToReport(options.query) }),
+      },
+      ...(options.sharer === undefined ? [] : [removeButton(options.sharer, phrases)]),
     ],
+  };
+}
+
+/** A long query would take the room of quotes, once for each of them. */
+function queryToReport(query: string | undefined): { readonly query?: string } {
+  return query === undefined || query === '' || query.length > limits.part.reportedQuery ? {} : { query };
+}
+
+function removeButton(sharer: string, phrases: Phrases): Button {
+  const { removing } = phrases.shownQuotes;
+  const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
+  return {
+    ...button(removing.button, buttonIds.remove, removing.described),
+    value: JSON.stringify({ sharer, ...inLanguage(phrases) }),
+    confirm: {
+      title: plain(removing.title),
+      text: plain(removing.question),
+      confirm: plain(removing.confirm),
+      deny: plain(removing.deny),
+      style: 'danger',
+    },
+  };
+}
+
+/** English is what a button is in unless it says otherwise. */
+function inLanguage({ language }: Phrases): { readonly language?: Phrases['language'] } {
+  return language === 'en' ? {} : { language };
+}
+
+/** The button that opens a page; null where its address is no web address, or longer than a button may carry. */
+export function pageButtons(page: string | null, { buttons, card }: Phrases): ActionsBlock | null {
+  if (page === null || !isButtonAddress(page)) return null;
+  return {
+    type: 'actions',
+    elements: [{ ...button(buttons.source, buttonIds.source, card.sourceDescribed), url: page }],
   };
 }
 
@@ -63,6 +127,22 @@ export function moreButton(
   };
 }
 
+/** What the button for a missing answer carries: the delivery that it answers. */
+export const againValueSchema = z.object({
+  delivery: z.string().min(1),
+  language: z.enum(languages).default('en'),
+});
+
+/** The button that asks for an answer once more. */
+export function againButton(delivery: string, phrases: Phrases): ActionsBlock {
+  const words = phrases.delivery;
+  const value = JSON.stringify({ delivery, ...inLanguage(phrases) });
+  return {
+    type: 'actions',
+    elements: [{ ...button(words.again, buttonIds.again, words.againDescribed), value }],
+  };
+}
+
 function button(label: string, actionId: string, described: string): Button {
   return {
     type: 'button',
@@ -78,11 +158,14 @@ function button(label: string, actionId: string, described: string): Button {
  */
 export function sourceAddress(quote: Quote): string | null {
   const candidates = [quote.url, quote.url === null ? null : quote.document.url];
-  return (
-    candidates.find((url) => url !== null && url.length <= limits.button.url && isWebAddress(url)) ?? null
-  );
+  return candidates.find((url) => url !== null && isButtonAddress(url)) ?? null;
 }
 
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+/** Whether a button may carry the address: one of the web, and not too long. */
+function isButtonAddress(url: string): boolean {
+  return (
+    url.length <= limits.button.url &&
+    URL.canParse(url) &&
+    ['http:', 'https:'].includes(new URL(url).protocol)
+  );
 }

@@ -1,3 +1,4 @@
+import type { QuoteRole } from '../answer.js';
 import { badgesOfQuote } from '../evidence/badge.js';
 import type { TurnView } from '../evidence/context.js';
 import type { Quote } from '../evidence/quote.js';
@@ -50,6 +51,20 @@ function capitalised(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+/** What stands over a quote that is no answer to what was asked; null where it is one, or stands on its own. */
+export function roleMark(role: QuoteRole, { citation }: Phrases): string | null {
+  switch (role) {
+    case 'nearest':
+      return citation.nearest;
+    case 'related':
+      return citation.related;
+    case 'evidence':
+    case 'shared':
+    case 'linked':
+      return null;
+  }
+}
+
 /** What a reader must know about the words before taking them for somebody's: shown with every quote, in this order. */
 export function badges(quote: Quote, phrases: Phrases): string[] {
   return badgesOfQuote(quote).map((badge) => phrases.badges[badge]);
@@ -74,17 +89,19 @@ export function alsoSaidLine(quote: Quote, phrases: Phrases): string | null {
 
 /** Date, place, meeting, document and publisher, between middle dots. */
 export function citationLine(quote: Quote, phrases: Phrases): string {
-  // A meeting's title ends in its date as a rule, in English: said once.
-  const dated = `, ${phrasesFor('en').date(quote.date)}`;
-  const title = quote.meeting.title;
-  const meeting = title.endsWith(dated) ? title.slice(0, -dated.length) : title;
   const { kind, publisher, title: documentTitle } = quote.document;
   return [
     phrases.date(quote.date),
     quote.place ?? phrases.citation.placeNotKnown,
-    meeting,
+    undated(quote.meeting.title, quote.date),
     phrases.citation.document(kind, publisher, documentTitle),
   ].join(' · ');
+}
+
+/** A meeting's title ends in its date as a rule, in English: without it, for where the date is said besides. */
+export function undated(title: string, date: string | null): string {
+  const dated = `, ${phrasesFor('en').date(date)}`;
+  return title.endsWith(dated) ? title.slice(0, -dated.length) : title;
 }
 
 /** What of a question stands beside its answer; the Context button shows it all. */

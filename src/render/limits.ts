@@ -15,7 +15,11 @@ export const limits = {
     /** The fallback; Slack recommends at most 4,000. */
     text: 3_000,
   },
-  view: { blocks: 100, title: 24, privateMetadata: 3_000 },
+  /** Ours: links under one message that are unfurled, and the line that stands for one where blocks cannot. */
+  unfurl: { links: 5, title: 150 },
+  view: { blocks: 100, title: 24, button: 24, privateMetadata: 3_000 },
+  /** What a select offers: at most so many options. */
+  select: { options: 100, text: 75, value: 150 },
   section: { text: 3_000 },
   header: { text: 150 },
   context: { elements: 10, text: 2_000 },
@@ -33,8 +37,14 @@ export const limits = {
     words: 1_200,
     speaker: 300,
     quote: 3_000,
+    /** Of a thing in brief: its title, a quote that is shown whole, and the beginning of one that is longer. */
+    brief: { title: 90, whole: 160, begun: 130 },
     ownWords: 600,
     citation: 700,
+    /** Of a query that every Report button of an answer carries. */
+    reportedQuery: 300,
+    /** A sentence of a message, over the passages that it has. */
+    claim: 200,
     /** What was typed, shown with the place of a mistake. */
     typed: 300,
     turn: { quoted: 4_500, question: 2_000, before: 900, after: 900 },

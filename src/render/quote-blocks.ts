@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextSection, RichTextText } from '@slack/types';
-import type { AnswerNode } from '../answer.js';
+import type { AnswerNode, QuoteRole } from '../answer.js';
 import type { Quote } from '../evidence/quote.js';
-import { quoteButtons, sourceAddress } from './buttons.js';
+import { type QuoteButtonsOptions, quoteButtons, sourceAddress } from './buttons.js';
 import {
   alsoSaidLine,
   badges,
@@ -9,11 +9,15 @@ import {
   questionWords,
   quotedQuestion,
   quotingLine,
+  roleMark,
   speakerLine,
 } from './citation-words.js';
 import { ellipsis, limits, shorten, withEllipsis } from './limits.js';
 import type { Phrases } from './phrases/phrases.js';
 import { literal, marked, quotation, richText, section } from './rich-text.js';
+
+/** Quotes that one person alone sees: he may share them. */
+const shared: ReadonlySet<QuoteRole> = new Set<QuoteRole>(['evidence', 'nearest', 'related']);
 
 type QuoteNode = Extract<AnswerNode, { node: 'quote' }>;
 
@@ -22,7 +26,11 @@ type QuoteNode = Extract<AnswerNode, { node: 'quote' }>;
  * the citation in small print, buttons. The texts in the quotation join to `quote.text`, or to its beginning where it
  * is longer than `limits.part.quote`, which is then said.
  */
-export function quoteBlocks({ quote, role, number }: QuoteNode, phrases: Phrases): KnownBlock[] {
+export function quoteBlocks(
+  { quote, role, number }: QuoteNode,
+  phrases: Phrases,
+  { shareable = true, ...about }: Omit<QuoteButtonsOptions, 'share'> & { readonly shareable?: boolean } = {},
+): KnownBlock[] {
   const { shown, leftOut } = shorten(quote.text, limits.part.quote);
   const below = [
     ...shortenedNote(quote, leftOut, phrases),
@@ -46,7 +54,7 @@ export function quoteBlocks({ quote, role, number }: QuoteNode, phrases: Phrases
         },
       ],
     },
-    quoteButtons(quote, phrases, { share: role !== 'shared' }),
+    quoteButtons(quote, phrases, { ...about, share: shareable && shared.has(role) }),
   ];
 }
 
@@ -55,10 +63,11 @@ function heading(
   phrases: Phrases,
 ): RichTextSection['elements'] {
   const counted = number === null ? '' : `${number}. `;
+  const mark = roleMark(role, phrases);
   const reported = quote.verbatim ? '' : phrases.colon.trimEnd();
   const small = [...badges(quote, phrases), quotingLine(quote, phrases)].filter((line) => line !== null);
   return [
-    ...(role === 'nearest' ? literal(`${phrases.citation.nearest}\n`, { italic: true }) : []),
+    ...(mark === null ? [] : literal(`${mark}\n`, { italic: true })),
     ...literal(`${counted}${withEllipsis(speakerLine(quote, phrases), limits.part.speaker)}${reported}`, {
       bold: true,
     }),

@@ -14,10 +14,18 @@ export function literal(text: string, style?: Style): RichTextText[] {
 }
 
 /** The bot's words, shortened where they are longer than a part may be; `sign` says that they are. */
-export function words(runs: Words, sign: string): RichTextText[] {
-  const elements: RichTextText[] = [];
+export function words(runs: Words, sign: string): RichTextSection['elements'] {
+  const elements: RichTextSection['elements'] = [];
   let room: number = limits.part.words;
   for (const run of runs) {
+    if (typeof run !== 'string' && (run.style === 'channel' || run.style === 'person')) {
+      elements.push(
+        run.style === 'channel'
+          ? { type: 'channel', channel_id: run.text }
+          : { type: 'user', user_id: run.text },
+      );
+      continue;
+    }
     const { text, style } = plainRun(run);
     const { shown, leftOut } = shorten(text, room);
     elements.push(...literal(shown, style));

@@ -1,16 +1,21 @@
 import { styleText } from 'node:util';
 import type { Answer, AnswerNode, CommandHelp, Run, Words } from '../answer.js';
 import type { TurnView } from '../evidence/context.js';
+import type { MeetingCard } from '../evidence/meeting-card.js';
 import type { Quote } from '../evidence/quote.js';
+import { cardLines } from './card-words.js';
 import {
   alsoSaidLine,
   badges,
   citationLine,
   questionLine,
   quotingLine,
+  roleMark,
   speakerLine,
   turnSpeakerLine,
 } from './citation-words.js';
+import { briefLines } from './in-brief.js';
+import { ellipsis } from './limits.js';
 import type { Phrases } from './phrases/phrases.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 
@@ -64,6 +69,10 @@ function renderNode(node: AnswerNode, pen: Pen, phrases: Phrases): string {
       );
     case 'turn':
       return renderTurn(node.turn, pen, phrases);
+    case 'meeting':
+      return renderMeeting(node.card, pen, phrases);
+    case 'brief':
+      return renderBrief(node, pen, phrases);
     case 'commands':
       return node.commands.map((command) => renderHelp(command, pen)).join('\n\n');
     case 'problem': {
@@ -72,8 +81,14 @@ function renderNode(node: AnswerNode, pen: Pen, phrases: Phrases): string {
       if (node.instead) lines.push(shown(node.instead));
       return lines.join('\n');
     }
+    case 'offers':
+      return node.offers
+        .map(({ offer }) => pen.paint('dim', `[${phrases.following.offers[offer].label}]`))
+        .join(' ');
+    case 'again':
+      return phrases.delivery.askAgain;
     case 'fault':
-      return phrases.terminal.fault(node.reference);
+      return phrases.message.faultInShort(node.reference);
   }
 }
 
@@ -84,7 +99,8 @@ function renderQuote(
 ): string {
   const count = number === null ? '' : `${number}. `;
   const lines: string[] = [];
-  if (role === 'nearest') lines.push(pen.paint('yellow', phrases.citation.nearest));
+  const mark = roleMark(role, phrases);
+  if (mark !== null) lines.push(pen.paint('yellow', mark));
   lines.push(pen.paint('bold', `${count}${shown(speakerLine(quote, phrases))}`));
   const small = [...badges(quote, phrases), quotingLine(quote, phrases)].filter((line) => line !== null);
   if (small.length > 0) lines.push(pen.paint('yellow', `[${small.map(shown).join('] [')}]`));
@@ -126,6 +142,36 @@ function renderTurn(turn: TurnView, pen: Pen, phrases: Phrases): string {
   return [pen.paint('bold', label), ...body].join('\n');
 }
 
+function renderMeeting(card: MeetingCard, pen: Pen, phrases: Phrases): string {
+  const { title, facts, small } = cardLines(card, phrases);
+  const { url } = card.document;
+  return [
+    pen.paint('bold', shown(title)),
+    ...facts.map(shown),
+    ...small.map((line) => pen.paint('dim', shown(line))),
+    ...(url === null ? [] : [pen.link(pen.paint('cyan', phrases.buttons.source), shown(url))]),
+  ].join('\n');
+}
+
+function renderBrief(
+  { title, items, more }: Extract<AnswerNode, { node: 'brief' }>,
+  pen: Pen,
+  phrases: Phrases,
+): string {
+  const listed = items.map((item) => {
+    const lines = briefLines(item, phrases);
+    const [open, close] = item.quote?.verbatim ? ['“', '”'] : ['| ', ''];
+    const left = lines.words && lines.words.leftOut > 0 ? ` ${ellipsis}` : '';
+    return [
+      ...(lines.title === null ? [] : [shown(lines.title)]),
+      ...(lines.small === null ? [] : [pen.paint('dim', shown(lines.small))]),
+      ...(lines.words ? [`${open}${shown(lines.words.shown)}${left}${close}`] : []),
+    ].join('\n');
+  });
+  const last = more > 0 ? [pen.paint('dim', phrases.digest.more(more))] : [];
+  return [pen.paint('bold', shown(title)), ...listed, ...last].join('\n');
+}
+
 function renderHelp({ usage, summary, details, examples }: CommandHelp, pen: Pen): string {
   const lines = [
     `${pen.paint('bold', `alliance ${usage}`)}`,
@@ -141,6 +187,7 @@ function words(runs: Words, pen: Pen): string {
 
 function renderRun(run: Run, pen: Pen): string {
   if (typeof run === 'string') return shown(run);
+  if (run.style === 'channel' || run.style === 'person') return shown(run.text);
   return pen.paint(run.style === 'code' ? 'cyan' : run.style, shown(run.text));
 }
 

@@ -12,7 +12,7 @@ your yours yourself`;
 const common = new Set(list.split(/\s+/u).flatMap((word) => [word, stemOf(word)]));
 /** Words with which a question is put, over and above the common ones: they name no evidence. */
 const asking = new Set(
-  'say said says tell told talk talked speak spoke spoken mention mentioned ask asked comment commented think thought quote quotes quoted statement remark remarks regarding concerning anything something please show find give position stance opinion view views press conference conferences happen happened going mean means vs versus compare compared comparing comparison difference differences differ changed now today'.split(
+  'say said says tell told talk talked speak spoke spoken mention mentioned ask asked comment commented think thought quote quotes quoted statement remark remarks regarding concerning anything something anyone anybody anywhere someone somebody else everyone everybody please show find give position stance opinion view views press conference conferences happen happened going mean means vs versus compare compared comparing comparison difference differences differ changed now today'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import type { Mistake } from '../mistake.js';
 import { plainName } from '../transcript/cast.js';
 import type { Person } from '../transcript/people.js';
 import {
@@ -10,7 +11,7 @@ import {
   turnKinds,
 } from '../transcript/transcript.js';
 import { UsageError } from '../usage-error.js';
-import { exampleOf, type FilterName, type ParsedQuery, type QueryPart } from './query.js';
+import type { FilterName, ParsedQuery, QueryPart } from './query.js';
 
 /** What filters are resolved against. */
 export interface FilterContext {
@@ -103,12 +104,7 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
     if (found.length === 0) {
       const heard = people.filter((person) => speaking.has(person.id));
       const near = nearest(wanted, heard, (person) => [...namesOf(person)]);
-      throw mistake(
-        `Nobody in the record is called “${value}”.`,
-        part,
-        typed,
-        near ? `speaker:${family(near)}` : null,
-      );
+      throw mistake({ code: 'unknown-speaker', value, nearest: near && asTyped(near, value) }, part, typed);
     }
     const ids = new Set<string>(found.map((person) => person.id));
     return {
@@ -120,7 +116,7 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
   side: (value, part, typed) => {
     const word = value.toLowerCase();
     const side = sides.find((known) => known === word) ?? sideWords.get(word);
-    if (!side) throw mistake(`There is no side “${value}”.`, part, typed, `side: takes ${sides.join(', ')}`);
+    if (!side) throw mistake({ code: 'unknown-side', value, known: sides }, part, typed);
     return { said: [side], inWords: `side ${side}`, test: (turn) => turn.side === side };
   },
   meeting: (value, part, typed, { meetings }) => {
@@ -133,7 +129,7 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
       const near = nearest(words, meetings, (meeting) =>
         meetingWords(`${meeting.id} ${meeting.title}`).split(' '),
       );
-      throw mistake(`The record has no meeting “${value}”.`, part, typed, near ? `meeting:${near.id}` : null);
+      throw mistake({ code: 'unknown-meeting', value, nearest: near?.id ?? null }, part, typed);
     }
     const ids = new Set<string>(found.map((meeting) => meeting.id));
     const inWords = found.map((meeting) => meeting.title).join('; ');
@@ -159,8 +155,8 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
     const word = value.toLowerCase().replace(/s$/u, '');
     const kind = [...turnKinds, ...documentKinds].find((known) => known === word);
     if (!kind) {
-      const known = [...turnKinds, ...documentKinds].join(', ');
-      throw mistake(`There is no kind “${value}”.`, part, typed, `kind: takes ${known}`);
+      const known = [...turnKinds, ...documentKinds];
+      throw mistake({ code: 'unknown-kind', value, known }, part, typed);
     }
     return {
       said: [kind],
@@ -179,12 +175,7 @@ function daysOf(value: string, part: FilterPart, typed: string): [string, string
   const first = year && `${year}-${two(month ?? '1')}-${two(day ?? '1')}`;
   const end = year && `${year}-${two(month ?? '12')}-${two(day ?? last(year, month ?? '12'))}`;
   if (!first || !end || !isDay(first) || !isDay(end)) {
-    throw mistake(
-      `“${value}” is not a date.`,
-      part,
-      typed,
-      `Write ${part.name}:2023, ${part.name}:2023-06 or ${part.name}:2023-06-01`,
-    );
+    throw mistake({ code: 'not-a-date', value, filter: part.name }, part, typed);
   }
   return [first, end];
 }
@@ -198,21 +189,22 @@ function namesOf(person: Person): Set<string> {
   return new Set([person.name, person.family, ...person.aliases].map(plainName));
 }
 
-function family(person: Person): string {
-  return person.family.toLowerCase();
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** A person as one would type the name behind `speaker:`, in the script in which another name was typed. */
+function asTyped(person: Person, other: string): string {
+  const written = japanese.test(other)
+    ? person.aliases.find((alias) => japanese.test(alias) && !/\s/u.test(alias))
+    : undefined;
+  return written ?? person.family.toLowerCase();
 }
 
 function meetingWords(text: string): string {
   return plainName(text.replace(/2\s*\+\s*2/gu, '2plus2').replace(/[-()]/gu, ' '));
 }
 
-function mistake(sentence: string, part: FilterPart, typed: string, instead: string | null): UsageError {
-  const hint = instead ?? `For instance ${exampleOf(part.name)}`;
-  return new UsageError(
-    sentence,
-    { text: typed, from: part.from, to: part.to },
-    hint.includes(' ') ? hint : `Did you mean ${hint}?`,
-  );
+function mistake(made: Mistake, part: FilterPart, typed: string): UsageError {
+  return new UsageError(made, { text: typed, from: part.from, to: part.to });
 }
 
 /** The candidate one of whose names shares most pairs of letters with the wanted one (Dice); null below a third. */

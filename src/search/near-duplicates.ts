@@ -26,6 +26,12 @@ export function foldNearDuplicates(
   return kept.map(({ candidate, alsoSaid }) => ({ ...candidate, alsoSaid }));
 }
 
+/** Whether two texts have nearly the same telling words, and enough of them to say the same. */
+export function nearlyTheSame(one: string, other: string): boolean {
+  const [stems, others] = [tellingStems(one), tellingStems(other)];
+  return Math.min(stems.size, others.size) >= leastWords && likeness(stems, others) >= sameWords;
+}
+
 function saysTheSame(
   candidate: Candidate,
   stems: ReadonlySet<string>,

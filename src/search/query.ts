@@ -1,8 +1,10 @@
+import type { FilterName } from '../mistake.js';
 import { UsageError } from '../usage-error.js';
 
+export type { FilterName };
+
 /** The filters of the query language, in the order in which help lists them. */
-export const filterNames = ['speaker', 'side', 'meeting', 'from', 'to', 'kind'] as const;
-export type FilterName = (typeof filterNames)[number];
+export const filterNames: readonly FilterName[] = ['speaker', 'side', 'meeting', 'from', 'to', 'kind'];
 
 /** A place in what was typed, half-open, in UTF-16 code units. */
 interface Place {
@@ -45,11 +47,7 @@ export function parseQuery(input: string): ParsedQuery {
   // Control characters cannot be meant; one for one, so that places stay.
   const typed = input.replace(/\p{Cc}/gu, ' ');
   if (typed.length > longestQuery) {
-    throw new UsageError(
-      `The query has ${typed.length} characters; ${longestQuery} are read.`,
-      null,
-      'Search for a few words or one short phrase of it.',
-    );
+    throw new UsageError({ code: 'query-too-long', length: typed.length, longest: longestQuery });
   }
   const parts: QueryPart[] = [];
   let at = 0;
@@ -62,14 +60,9 @@ export function parseQuery(input: string): ParsedQuery {
     parts.push(part);
     at = part.to;
   }
-  if (parts.length === 0)
-    throw new UsageError('There is nothing to search for.', null, 'For instance: quote counterstrike');
+  if (parts.length === 0) throw new UsageError({ code: 'nothing-to-search-for' });
   if (parts.every((part) => part.part !== 'filter' && part.excluded)) {
-    throw new UsageError(
-      'The query only says what to leave out.',
-      { text: typed, from: 0, to: typed.length },
-      'Add a word to look for, for instance: quote deterrence -nuclear',
-    );
+    throw new UsageError({ code: 'only-exclusions' }, { text: typed, from: 0, to: typed.length });
   }
   return { typed, parts };
 }
@@ -87,9 +80,8 @@ function readPart(typed: string, from: number): QueryPart {
   if (filter?.groups?.['name'] !== undefined) {
     if (excluded) {
       throw new UsageError(
-        'A filter cannot be excluded.',
+        { code: 'excluded-filter' },
         { text: typed, from, to: from + filter[0].length + 1 },
-        'Leave the minus out and name what you want to see.',
       );
     }
     return readFilter(typed, start, filter.groups['name'], start + filter[0].length);
@@ -107,20 +99,14 @@ function readQuoted(typed: string, from: number, close: string): { text: string;
     if (!close.includes(typed.charAt(at))) continue;
     const text = typed.slice(from + 1, at);
     if (text.trim() === '') {
-      throw new UsageError(
-        'There is nothing between the quotation marks.',
-        { text: typed, from, to: at + 1 },
-        'Put the exact words between them: "free and open Indo-Pacific"',
-      );
+      throw new UsageError({ code: 'empty-quotation' }, { text: typed, from, to: at + 1 });
     }
     return { text, to: at + 1 };
   }
+  const empty = typed.slice(from + 1).trim() === '';
   throw new UsageError(
-    'A quotation mark is opened and not closed.',
+    { code: 'open-quotation', closed: empty ? null : `${typed.slice(from).trimEnd()}${close.charAt(0)}` },
     { text: typed, from, to: typed.length },
-    typed.slice(from + 1).trim() === ''
-      ? 'Leave it out, or put the exact words between two of them.'
-      : `Close it: ${typed.slice(from).trimEnd()}${close.charAt(0)}`,
   );
 }
 
@@ -143,11 +129,7 @@ function readFilter(typed: string, from: number, name: string, valueAt: number):
     at += 1;
   }
   if (!isFilterName(known)) {
-    throw new UsageError(
-      `There is no filter “${name}:”.`,
-      { text: typed, from, to: at },
-      `The filters are ${filterNames.map((filter) => `${filter}:`).join(' ')}`,
-    );
+    throw new UsageError({ code: 'unknown-filter', name, known: filterNames }, { text: typed, from, to: at });
   }
   const given = values.filter((value) => value !== '');
   if (given.length === 0) throw nothingBehind(typed, known, from, at);
@@ -155,26 +137,9 @@ function readFilter(typed: string, from: number, name: string, valueAt: number):
 }
 
 function nothingBehind(typed: string, name: FilterName, from: number, to: number): UsageError {
-  return new UsageError(
-    `Nothing stands after “${name}:”.`,
-    { text: typed, from, to },
-    `Write the value directly behind it: ${exampleOf(name)}`,
-  );
+  return new UsageError({ code: 'filter-without-value', filter: name }, { text: typed, from, to });
 }
 
 export function isFilterName(name: string): name is FilterName {
   return filterNames.some((known) => known === name);
-}
-
-/** A filter as it would be typed. */
-export function exampleOf(name: FilterName): string {
-  const examples: Readonly<Record<FilterName, string>> = {
-    speaker: 'speaker:hamada',
-    side: 'side:japan',
-    meeting: 'meeting:2plus2',
-    from: 'from:2023',
-    to: 'to:2023-06',
-    kind: 'kind:question',
-  };
-  return examples[name];
 }

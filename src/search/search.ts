@@ -34,6 +34,8 @@ export interface Found {
 export interface SearchOptions {
   /** Plain words are only words: no people, dates or meetings are read out of them. */
   readonly asTyped?: boolean;
+  /** Searches in these documents alone, by their ids; in all of them unless told. */
+  readonly documents?: readonly string[] | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface SearchOptions {
  */
 export function search(typed: string, record: Searchable, options: SearchOptions = {}): Found {
   const parsed = parseQuery(typed);
-  const filters = resolveFilters(parsed, record.filterContext);
+  const filters = within(options.documents, resolveFilters(parsed, record.filterContext));
   const mended = options.asTyped ? { query: parsed, corrections: [] } : mendNames(parsed, record);
   const { query } = mended;
   const inWords = options.asTyped ? [] : readInWords(query, record.facts).aspects;
@@ -68,6 +70,16 @@ export function search(typed: string, record: Searchable, options: SearchOptions
     hits: chosen.hits,
     nearest: chosen.nearest,
     missing: chosen.missing,
+  };
+}
+
+/** Filters that let in turns of some documents alone. They are no filters of the query: it is read as without them. */
+function within(documents: readonly string[] | undefined, filters: Filters): Filters {
+  if (documents === undefined) return filters;
+  const some = new Set(documents);
+  return {
+    ...filters,
+    allows: (turn, document) => some.has(document.id) && filters.allows(turn, document),
   };
 }
 
@@ -229,16 +241,12 @@ const mostConcepts = 40;
 
 function tooManyWords({ typed }: ParsedQuery, words: number): UsageError {
   return new UsageError(
-    `The query has ${words} telling words; ${mostConcepts} are read.`,
+    { code: 'too-many-words', words, most: mostConcepts },
     { text: typed, from: 0, to: typed.length },
-    'Search for a few of them, or for one short phrase in quotation marks.',
   );
 }
 
 function onlyCommonWords({ typed }: ParsedQuery): UsageError {
-  return new UsageError(
-    /[\p{L}\p{N}]/u.test(typed) ? 'The query has only very common words.' : 'There is no word in the query.',
-    { text: typed, from: 0, to: typed.length },
-    'Add a telling word, or put the exact words in quotation marks.',
-  );
+  const code = /[\p{L}\p{N}]/u.test(typed) ? 'only-common-words' : 'no-word';
+  return new UsageError({ code }, { text: typed, from: 0, to: typed.length });
 }

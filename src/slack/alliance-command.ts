@@ -1,22 +1,43 @@
+import { languageOfTyped } from '../render/language-of.js';
 import { answering } from './answering.js';
+import { deliveryIn } from './delivery.js';
+import { followingAt } from './following-at.js';
 import type { CommandListener } from './listener.js';
 import { commandSchema } from './payloads.js';
+import { type Acknowledge, privately, withinAcknowledgement } from './routes.js';
 import { typedText } from './slack-text.js';
 import { commandNamed, replyTo } from './typed-command.js';
 
-/** `/alliance …`: acknowledged at once, answered to the one who typed it alone. */
+/** `/alliance …`: answered to the one who typed it alone, within the acknowledgement where that is soon enough. */
 export const allianceCommand: CommandListener = {
   kind: 'command',
   name: '/alliance',
-  scopes: ['commands'],
-  handle: async ({ ack, command, respond }, edge) => {
-    await ack();
-    const typed = typedText(commandSchema.parse(command).text);
+  // Where a digest is set up, it looks whether the bot is in the channel; users:read only for time zones.
+  scopes: ['channels:read', 'commands', 'groups:read', 'users:read'],
+  handle: async ({ ack, command, respond, body, client, context }, edge) => {
+    const delivery = deliveryIn(context);
+    const { text, user_id: user, channel_id: channel } = commandSchema.parse(command);
+    const typed = typedText(text);
+    const who = { team: context.teamId ?? '', user };
+    const acknowledge: Acknowledge = (message) => (message ? ack(message) : ack());
+    const later = privately(respond, client, { channel, user }, edge.wait);
+    const route = withinAcknowledgement(acknowledge, delivery, later, edge.acknowledgeWithin);
+    const following = followingAt({ ...who, channel, privately: true, body, client }, edge);
+    const world = { ...(await edge.worldFor(who)), following };
     await answering(
       edge,
-      { listener: '/alliance', command: commandNamed(typed, edge.world) },
-      () => replyTo(typed, edge.world),
-      (message) => respond({ ...message, response_type: 'ephemeral' }),
+      {
+        listener: '/alliance',
+        command: commandNamed(typed, world),
+        who,
+        channel,
+        delivery,
+        language: languageOfTyped(typed, world.language),
+        body,
+        client,
+      },
+      () => replyTo(typed, world),
+      route,
     );
   },
 };

@@ -1,18 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { languages } from '../answer.js';
 import type { World } from '../command.js';
+import type { FollowingLog, Settings } from '../following/edge.js';
+import { followingKeeper } from '../following/keeper.js';
+import { recordEditor } from '../following/record-editor.js';
+import { makeRounds } from '../following/rounds.js';
+import type { Measured } from '../measured.js';
+import type { Store } from '../store/store.js';
+import { Allowance, type Allowances, usualAllowances } from './allowance.js';
 import { boltLog } from './bolt-log.js';
+import { namingTheClock } from './clock-trouble.js';
+import { counted } from './counted-poster.js';
+import { Departures } from './departures.js';
+import { inTurns } from './in-turn.js';
 import type { Listener, ListenerEdge } from './listener.js';
 import { listeners } from './listeners.js';
+import { botScopes } from './manifest-of.js';
+import { Outside } from './outside.js';
+import { slackPoster } from './poster.js';
+import { reaching, type Sleep, sleep } from './reaching.js';
+import { RememberingReceiver } from './remembering-receiver.js';
 import { faultForLog } from './secrets.js';
-import { seenBefore } from './seen.js';
+import { type SeveralWorkspaces, severalWorkspaces, type Workspaces } from './several-workspaces.js';
+import { slackFetch } from './slack-fetch.js';
+import { SocketMode, type SocketPatience } from './socket-mode.js';
+import { tokenTroubleIn } from './token-trouble.js';
 
-/** What the Slack app needs from outside: one of `receiver`, `appToken` and `signingSecret` says how Slack reaches us. */
+/**
+ * What the Slack app needs from outside: one of `receiver`, `appToken` and `signingSecret` says how Slack reaches us, one
+ * of `botToken` and `workspaces` whose it is.
+ */
 export interface SlackEdge {
   readonly world: World;
+  readonly store: Store;
   readonly log: Logger;
-  readonly botToken: string;
+  /** Of the one workspace. */
+  readonly botToken?: string | undefined;
+  /** Of several workspaces, each with a token of its own: over HTTP alone, with the pages for installing. */
+  readonly workspaces?: SeveralWorkspaces | undefined;
   /** A receiver of one's own: the local workspace page, or a test. */
   readonly receiver?: Receiver | undefined;
   /** Socket Mode. */
@@ -23,50 +50,134 @@ export interface SlackEdge {
   readonly slackApiUrl?: string | undefined;
   /** False: the token is tried at each event and not before, and `init()` must not be called. */
   readonly tokenVerificationEnabled?: boolean | undefined;
+  /** How much may be asked a minute. */
+  readonly allowances?: Allowances | undefined;
+  /** Channels in which Alliance may answer although another organisation reads them. */
+  readonly sharedChannels?: readonly string[] | undefined;
+  /** Who may see and end everything that is followed: ids of people. */
+  readonly admins?: readonly string[] | undefined;
+  /** How digests and watches are posted; as usual unless told. */
+  readonly following?: Partial<Settings> | undefined;
   readonly clock?: (() => number) | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly wait?: Sleep | undefined;
   readonly newReference?: (() => string) | undefined;
+  /** A command is acknowledged without its answer after so many milliseconds; Slack waits three seconds. */
+  readonly acknowledgeWithin?: number | undefined;
+  /** How long one call to Slack may take, in milliseconds. */
+  readonly timeout?: number | undefined;
+  /** How long the connections of Socket Mode may take. */
+  readonly socketPatience?: Partial<SocketPatience> | undefined;
+  /** Told what became of each thing that was asked, for whoever counts. Must not throw. */
+  readonly measured?: ((what: Measured) => void) | undefined;
+  /** Told whether a connection of Socket Mode is open, at each change. */
+  readonly connected?: ((is: boolean) => void) | undefined;
 }
 
-/** One call to Slack may take so long, and is tried so often: a person waits. */
-const patience = {
-  timeout: 10_000,
-  retryConfig: { retries: 2, factor: 2, minTimeout: 500, maxTimeout: 2_000 },
-};
-
-/** A lost connection is tried again for hours: the client gives up for good where its calls do. */
-const reconnecting = { retries: 1_000, factor: 1.3, minTimeout: 1_000, maxTimeout: 30_000 };
+/** A person waits for a call to Slack so long, in milliseconds. */
+const patience = 10_000;
 
 /**
  * The Bolt app with every listener of listeners.ts. Unless `tokenVerificationEnabled` is false, await `init()` before
- * `start()`: it throws where Slack refuses the token.
+ * `start()`: it throws where Slack refuses the token. `stop()` waits for what is being answered.
  *
- * @throws Error where nothing says how Slack reaches us
+ * @throws Error where nothing says how Slack reaches us, or whose the bot is
  */
 export function createSlackApp(edge: SlackEdge): App {
   const logger = boltLog(edge.log);
+  const { timeout = patience, slackApiUrl = 'https://slack.com/api/' } = edge;
   const clientOptions: webApi.WebClientOptions = {
-    ...patience,
+    timeout,
+    // Whether a call may be tried again is for reaching.ts to say: a message that is posted twice is a fault.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: (url, init) =>
-      fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(patience.timeout) }),
-    ...(edge.slackApiUrl === undefined ? {} : { slackApiUrl: edge.slackApiUrl }),
+    fetch: slackFetch(timeout, slackApiUrl),
+    slackApiUrl,
   };
+  const now = edge.now ?? Date.now;
+  const wait = edge.wait ?? sleep;
+  const newReference = edge.newReference ?? (() => randomBytes(4).toString('hex'));
+  const several = severalOf(edge, { logger, clientOptions, slackApiUrl, now, wait, newReference });
+  const clientFor = async (team: string) => {
+    if (!several) return app.client;
+    if (!(await several.tokenOf(team))) return null;
+    const { botToken } = await several.authorize({
+      teamId: team,
+      enterpriseId: undefined,
+      isEnterpriseInstall: false,
+    });
+    return new webApi.WebClient(botToken, { ...app.webClientOptions, teamId: team });
+  };
+  const followingLog = logOfFollowing(edge.log);
+  const rounds = makeRounds({
+    store: edge.store,
+    editor: recordEditor(edge.world.record, edge.store),
+    poster: counted(
+      slackPoster({
+        clientFor,
+        wait,
+        log: edge.log,
+        refused: (why, team) => tokenTrouble(why, team),
+      }),
+      edge.measured,
+    ),
+    now,
+    log: followingLog,
+    settings: edge.following,
+  });
+  const receiver = new RememberingReceiver(several?.receiver ?? receiverOf(edge, logger, clientOptions), {
+    inbox: edge.store.inbox,
+    log: edge.log,
+    now,
+    besides: followingKeeper(rounds, followingLog),
+  });
   const verified = edge.tokenVerificationEnabled !== false;
   const app = new App({
-    token: edge.botToken,
-    receiver: receiverOf(edge, logger, clientOptions),
+    ...(several ? { authorize: several.authorize } : { token: edge.botToken }),
+    receiver,
     logger,
     clientOptions,
     convoStore: false,
     tokenVerificationEnabled: verified,
     deferInitialization: verified,
   });
+  const clock = edge.clock ?? (() => performance.now());
+  const { botToken: token = null } = edge;
+  const departures = new Departures({
+    store: edge.store,
+    log: edge.log,
+    wait,
+    tokenOf: several?.tokenOf ?? (async () => ({ token, since: null })),
+    ask: (held) => reaching(() => app.client.auth.test({ token: held }), wait, { repeated: true }),
+    fixed: !several,
+  });
+  const isOfToken = tokenTroubleIn(edge.log, several ? 'installed' : 'fixed');
+  const tokenTrouble = async (why: string, team: string) => {
+    const ofToken = isOfToken(why, team);
+    if (ofToken) await departures.noticed(team, { how: 'refused', why });
+    return ofToken;
+  };
   const listening: ListenerEdge = {
     world: edge.world,
+    worldFor: (person) => worldFor(person, edge),
+    store: edge.store,
     log: edge.log,
-    clock: edge.clock ?? (() => performance.now()),
-    newReference: edge.newReference ?? (() => randomBytes(4).toString('hex')),
-    seen: seenBefore(),
+    clock,
+    now,
+    wait,
+    newReference,
+    allowance: new Allowance(edge.allowances ?? usualAllowances, clock),
+    outside: new Outside(new Set(edge.sharedChannels), clock, wait),
+    tokenTrouble,
+    departed: (team, sign) => departures.noticed(team, sign),
+    clientFor,
+    rounds,
+    admins: new Set(edge.admins),
+    again: (delivery) => receiver.again(delivery),
+    measured: edge.measured,
+    inTurn: inTurns(),
+    acknowledgeWithin: edge.acknowledgeWithin ?? 1_500,
   };
   for (const listener of listeners) listen(app, listener, listening);
   app.error(async (error) => {
@@ -75,33 +186,89 @@ export function createSlackApp(edge: SlackEdge): App {
   return app;
 }
 
+function logOfFollowing(log: Logger): FollowingLog {
+  return {
+    info: (about, message) => log.info(about, message),
+    warn: (about, message) => log.warn(about, message),
+    error: (about, message, error) => log.error({ ...about, fault: faultForLog(error) }, message),
+  };
+}
+
+/** The world with a person's choice of language; without one where the store cannot tell. */
+async function worldFor(
+  person: { readonly team: string; readonly user: string },
+  { world, store, log }: SlackEdge,
+): Promise<World> {
+  try {
+    const chosen = await store.people.languageOf(person);
+    return { ...world, language: languages.find((language) => language === chosen) ?? world.language };
+  } catch (error) {
+    log.error({ fault: faultForLog(error) }, 'the store could not tell a language');
+    return world;
+  }
+}
+
+/** Null with the one token of the configuration. */
+function severalOf(
+  { workspaces, signingSecret, botToken, store, log }: SlackEdge,
+  made: Omit<Parameters<typeof severalWorkspaces>[1], 'store' | 'log' | 'signingSecret' | 'scopes'>,
+): Workspaces | null {
+  if (workspaces && signingSecret !== undefined) {
+    return severalWorkspaces(workspaces, {
+      ...made,
+      store,
+      log,
+      signingSecret,
+      scopes: botScopes(listeners),
+    });
+  }
+  if (botToken !== undefined) return null;
+  throw new Error('A Slack app needs a bot token, or what it takes for several workspaces over HTTP.');
+}
+
 function receiverOf(
   edge: SlackEdge,
   logger: App['logger'],
   clientOptions: webApi.WebClientOptions,
 ): Receiver {
   if (edge.receiver) return edge.receiver;
-  if (edge.appToken !== undefined) {
-    const installerOptions = { clientOptions: { ...clientOptions, retryConfig: reconnecting } };
-    return new SocketModeReceiver({ appToken: edge.appToken, logger, installerOptions });
-  }
+  const { appToken, log, socketPatience: patience } = edge;
+  if (appToken !== undefined)
+    return new SocketMode({ appToken, clientOptions, log, logger, patience, connected: edge.connected });
   if (edge.signingSecret !== undefined) {
-    return new HTTPReceiver({ signingSecret: edge.signingSecret, endpoints: '/slack/events', logger });
+    return new HTTPReceiver({
+      signingSecret: edge.signingSecret,
+      endpoints: '/slack/events',
+      logger: namingTheClock(logger, log),
+    });
   }
   throw new Error('A Slack app needs a receiver, an app token or a signing secret.');
 }
 
 function listen(app: App, listener: Listener, edge: ListenerEdge): void {
+  const { name } = listener;
   switch (listener.kind) {
     case 'command':
-      app.command(listener.name, (args) => listener.handle(args, edge));
+      app.command(name, (args) => listener.handle(args, edge));
       break;
     case 'event':
-      app.event(listener.name, (args) => listener.handle(args, edge));
+      app.event(name, (args) => listener.handle(args, edge));
       break;
-    case 'action': {
-      const pressed = { type: 'block_actions', action_id: listener.name } as const;
-      app.action(pressed, (args) => listener.handle(args, edge));
-    }
+    case 'action':
+      app.action({ type: 'block_actions', action_id: name }, (args) => listener.handle(args, edge));
+      break;
+    case 'message-shortcut':
+      app.shortcut({ type: 'message_action', callback_id: name }, (args) => listener.handle(args, edge));
+      break;
+    case 'global-shortcut':
+      app.shortcut({ type: 'shortcut', callback_id: name }, (args) => listener.handle(args, edge));
+      break;
+    case 'options':
+      app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: name }, (args) =>
+        listener.handle(args, edge),
+      );
+      break;
+    case 'view':
+      app.view({ type: 'view_submission', callback_id: name }, (args) => listener.handle(args, edge));
   }
 }

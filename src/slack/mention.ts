@@ -1,37 +1,27 @@
-import { answering } from './answering.js';
-import type { MentionListener } from './listener.js';
-import { eventSchema, mentionSchema } from './payloads.js';
+import { conversing } from './conversing.js';
+import type { EventListener } from './listener.js';
+import { messageSchema } from './payloads.js';
+import { intoThread } from './routes.js';
 import { typedToBot } from './slack-text.js';
-import { commandNamed, replyTo } from './typed-command.js';
 
 /**
- * `@Alliance …`: answered in the thread, to everybody in it. What begins with no command's name is a quote query.
- * A message of a bot is not answered, nor one that Slack delivers again.
+ * `@Alliance …`: answered in the thread, to everybody in it, follow-ups too. What begins with no command's name is a
+ * question to the record. A message of a machine is not answered.
  */
-export const mention: MentionListener = {
+export const mention: EventListener = {
   kind: 'event',
   name: 'app_mention',
+  subscription: 'app_mention',
   scopes: ['app_mentions:read', 'chat:write'],
   handle: async ({ event, body, client, context }, edge) => {
-    const said = mentionSchema.parse(event);
-    const { event_id: id } = eventSchema.parse(body);
-    if (said.bot_id !== undefined) return;
-    const again = [id ?? '', `${said.channel} ${said.ts}`].filter((key) => key !== '' && edge.seen(key));
-    if (again.length > 0) return;
-    const text = typedToBot(said.text, context.botUserId);
-    const typed = commandNamed(text, edge.world) === null ? `quote ${text}` : text;
-    await answering(
-      edge,
-      { listener: 'app_mention', command: commandNamed(typed, edge.world) },
-      () => replyTo(typed, edge.world),
-      (message) =>
-        client.chat.postMessage({
-          ...message,
-          channel: said.channel,
-          thread_ts: said.thread_ts ?? said.ts,
-          unfurl_links: false,
-          unfurl_media: false,
-        }),
+    const { channel, user, ts, thread_ts, text, bot_id, subtype } = messageSchema.parse(event);
+    if (bot_id !== undefined || user === undefined || subtype === 'bot_message') return;
+    const spot = { channel, user, thread: thread_ts ?? ts };
+    const thread = { team: context.teamId ?? '', channel, thread: spot.thread };
+    const typed = typedToBot(text, context.botUserId);
+    const route = intoThread(client, spot, edge.wait);
+    await edge.inTurn(`${channel} ${spot.thread}`, () =>
+      conversing({ listener: 'app_mention', typed, spot, thread }, { body, client, context }, edge, route),
     );
   },
 };

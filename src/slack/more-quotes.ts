@@ -1,27 +1,39 @@
 import { buttonIds, moreValueSchema } from '../render/buttons.js';
+import { languageOfTyped } from '../render/language-of.js';
 import { answering } from './answering.js';
-import type { ButtonListener } from './listener.js';
+import { onward } from './home-state.js';
+import type { ActionListener } from './listener.js';
 import { pressedSchema } from './payloads.js';
-import { privately } from './pressed.js';
+import { askedByPress, toPresser } from './pressed.js';
+import { turnPage } from './turn-page.js';
 import { replyTo } from './typed-command.js';
+import { viewIn } from './viewed.js';
 
 const pressedMoreSchema = pressedSchema(moreValueSchema);
 
-/** More: the next page of a query, to the one who pressed. */
-export const moreQuotes: ButtonListener = {
+/** More: the next page of a query, to the one who pressed; in Home and in a window in place of the page before. */
+export const moreQuotes: ActionListener = {
   kind: 'action',
   name: buttonIds.more,
   scopes: [],
-  handle: async ({ ack, body, respond }, edge) => {
+  handle: async ({ ack, body, respond, client, context }, edge) => {
     await ack();
+    const press = { body, client, context };
+    const standing = viewIn(body);
+    if (standing) {
+      const offset = pressedMoreSchema.parse(body).actions[0].value.offset;
+      return turnPage(buttonIds.more, standing, (state) => onward(state, offset), press, edge);
+    }
+    const query = pressedMoreSchema.safeParse(body).data?.actions[0].value.query ?? '';
+    const asked = await askedByPress(buttonIds.more, press, edge, languageOfTyped(query, null));
     await answering(
       edge,
-      { listener: buttonIds.more, command: 'quote' },
-      () => {
+      { ...asked, command: 'quote' },
+      async () => {
         const [{ value }] = pressedMoreSchema.parse(body).actions;
-        return replyTo(`quote ${value.query} --offset ${value.offset}`, edge.world);
+        return replyTo(`quote ${value.query} --offset ${value.offset}`, await edge.worldFor(asked.who));
       },
-      privately(respond, body),
+      toPresser(respond, press, edge),
     );
   },
 };

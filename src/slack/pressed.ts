@@ -1,50 +1,82 @@
-import type { RespondFn } from '@slack/bolt';
-import type { z } from 'zod';
+import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type { Language } from '../answer.js';
 import { UsageError } from '../command.js';
 import type { Quote } from '../evidence/quote.js';
 import type { TeamRecord } from '../record.js';
-import type { BlockKitMessage } from '../render/block-kit.js';
 import { quoteValueSchema } from '../render/buttons.js';
-import type { Phrases } from '../render/phrases/phrases.js';
-import { pressedSchema } from './payloads.js';
+import type { Asked } from './answering.js';
+import { deliveryIn } from './delivery.js';
+import type { ListenerEdge } from './listener.js';
+import { type Presser, pressedSchema, presserSchema } from './payloads.js';
+import { privately, type Route, type Spot } from './routes.js';
 
 /** A pressed button of a quote. */
 export const pressedQuoteSchema = pressedSchema(quoteValueSchema);
 
-/** Where the button stands. */
-type Place = Pick<z.infer<typeof pressedQuoteSchema>, 'channel' | 'container' | 'message'>;
+/** What Bolt hands a listener of something pressed, as far as all of them need it. */
+interface Press {
+  readonly body: unknown;
+  readonly client: webApi.WebClient;
+  readonly context: Context;
+}
 
-export function channelOf({ channel, container }: Place): string | null {
+export function channelOf({ channel, container }: Presser): string | null {
   return channel?.id ?? container.channel_id ?? null;
 }
 
-const placeSchema = pressedSchema(quoteValueSchema).pick({ container: true, message: true });
+/** Where the press was, for a note to the one who pressed; null in Home and in a modal. */
+export function spotOf(presser: Presser): Spot | null {
+  const channel = channelOf(presser);
+  const thread = presser.container.thread_ts ?? presser.message?.thread_ts;
+  return channel === null ? null : { channel, user: presser.user.id, thread };
+}
+
+/** Who pressed, of which workspace. */
+export function whoPressed(presser: Presser, context: Context): { team: string; user: string } {
+  return { team: context.teamId ?? '', user: presser.user.id };
+}
 
 /**
- * Answers to the one who pressed, and nobody else, where he pressed: in the thread if it was one.
+ * What a press asks, for answering.ts.
  *
- * @param body the payload as it came: an answer to a payload that cannot be read goes to the channel's foot
+ * @param language of what stands around the button; the person's own choice goes before it
+ * @throws ZodError where the payload has nobody who pressed
  */
-export function privately(respond: RespondFn, body: unknown): (message: BlockKitMessage) => Promise<unknown> {
-  const place = placeSchema.safeParse(body).data;
-  const thread = place?.container.thread_ts ?? place?.message?.thread_ts;
-  return (message) =>
-    respond({
-      ...message,
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-    });
+export async function askedByPress(
+  listener: string,
+  { body, client, context }: Press,
+  edge: ListenerEdge,
+  language: Language = 'en',
+): Promise<Asked> {
+  const presser = presserSchema.parse(body);
+  const who = whoPressed(presser, context);
+  const chosen = (await edge.worldFor(who)).language;
+  return {
+    listener,
+    command: null,
+    who,
+    channel: channelOf(presser),
+    delivery: deliveryIn(context),
+    language: chosen ?? language,
+    body,
+    client,
+  };
+}
+
+/** Answers to the one who pressed, and nobody else, where he pressed: in the thread if it was one. */
+export function toPresser(respond: RespondFn, { body, client }: Press, edge: ListenerEdge): Route {
+  const presser = presserSchema.safeParse(body).data;
+  return privately(respond, client, presser ? spotOf(presser) : null, edge.wait);
 }
 
 /** The quote of a button. @throws UsageError where the record no longer has it */
-export function quoteOf(id: Quote['id'], record: TeamRecord, phrases: Phrases): Quote {
+export function quoteOf(id: Quote['id'], record: TeamRecord): Quote {
   const quote = record.resolve(id);
-  if (!quote) throw gone(phrases);
+  if (!quote) throw gone();
   return quote;
 }
 
 /** A button that outlived its quote. */
-export function gone({ context }: Phrases): UsageError {
-  return new UsageError(context.gone.sentence, null, context.gone.instead);
+export function gone(): UsageError {
+  return new UsageError({ code: 'quote-gone' });
 }

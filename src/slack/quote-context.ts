@@ -2,26 +2,36 @@ import type { AnswerNode } from '../answer.js';
 import { buttonIds } from '../render/buttons.js';
 import { speakerLine } from '../render/citation-words.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
+import { contextView } from '../render/windows.js';
 import { answering } from './answering.js';
-import type { ButtonListener } from './listener.js';
-import { gone, pressedQuoteSchema, privately, quoteOf } from './pressed.js';
+import { besidePress, inWindow } from './in-window.js';
+import type { ActionListener } from './listener.js';
+import { askedByPress, gone, pressedQuoteSchema, quoteOf } from './pressed.js';
+import { viewIn } from './viewed.js';
 
-/** Context: the turn around a quote and the question before it, to the one who pressed. */
-export const quoteContext: ButtonListener = {
+/**
+ * Context: the turn around a quote and the question before it, to the one who pressed; from Home and from a window in a
+ * window of its own.
+ */
+export const quoteContext: ActionListener = {
   kind: 'action',
   name: buttonIds.context,
   scopes: [],
-  handle: async ({ ack, body, respond }, edge) => {
+  handle: async ({ ack, body, respond, client, context }, edge) => {
     await ack();
+    const press = { body, client, context };
+    const around = pressedQuoteSchema.safeParse(body).data?.actions[0].value.language;
+    const asked = await askedByPress(buttonIds.context, press, edge, around);
+    const beside = besidePress(respond, press, edge);
     await answering(
       edge,
-      { listener: buttonIds.context, command: null },
+      asked,
       async () => {
         const [{ value }] = pressedQuoteSchema.parse(body).actions;
-        const phrases = phrasesFor(value.language);
-        const quote = quoteOf(value.quote, edge.world.record, phrases);
+        const phrases = phrasesFor(asked.language);
+        const quote = quoteOf(value.quote, edge.world.record);
         const turns = edge.world.record.context(quote.id);
-        if (!turns) throw gone(phrases);
+        if (!turns) throw gone();
         const who = `${speakerLine(quote, phrases)}${phrases.comma}${phrases.date(quote.date)}`;
         const where = `${quote.meeting.title}${phrases.semicolon}${who}`;
         const nodes: AnswerNode[] = [
@@ -31,7 +41,9 @@ export const quoteContext: ButtonListener = {
         const summary = `${phrases.context.lead}${where}${phrases.fullStop}`;
         return { answer: { language: phrases.language, summary, nodes } };
       },
-      privately(respond, body),
+      viewIn(body)
+        ? inWindow(press, (blocks) => contextView(blocks, phrasesFor(asked.language)), beside, edge)
+        : beside,
     );
   },
 };

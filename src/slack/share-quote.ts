@@ -1,84 +1,53 @@
-import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
-import type { Answer, AnswerNode, Words } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { UsageError } from '../command.js';
 import type { Quote } from '../evidence/quote.js';
-import { renderBlockKit } from '../render/block-kit.js';
 import { buttonIds } from '../render/buttons.js';
 import { speakerLine } from '../render/citation-words.js';
 import type { Phrases } from '../render/phrases/phrases.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
-import { answering, type Reply } from './answering.js';
-import type { ButtonListener } from './listener.js';
-import { channelOf, pressedQuoteSchema, privately, quoteOf } from './pressed.js';
+import { answering } from './answering.js';
+import type { ActionListener } from './listener.js';
+import { askedByPress, channelOf, pressedQuoteSchema, quoteOf, toPresser } from './pressed.js';
+import { intoChannel } from './routes.js';
 
 /** Share: posts the quote to the channel under the sharer's name, or tells the sharer why it cannot. */
-export const shareQuote: ButtonListener = {
+export const shareQuote: ActionListener = {
   kind: 'action',
   name: buttonIds.share,
-  scopes: ['chat:write'],
-  handle: async ({ ack, body, client, respond }, edge) => {
+  // Before it posts, it asks whether another organisation reads the channel.
+  scopes: ['channels:read', 'chat:write', 'groups:read'],
+  handle: async ({ ack, body, client, respond, context }, edge) => {
     await ack();
-    await answering(
+    const press = { body, client, context };
+    const pressed = pressedQuoteSchema.safeParse(body).data;
+    const asked = await askedByPress(buttonIds.share, press, edge, pressed?.actions[0].value.language);
+    const aside = toPresser(respond, press, edge);
+    const channel = pressed ? channelOf(pressed) : null;
+    const shared = await answering(
       edge,
-      { listener: buttonIds.share, command: null },
+      asked,
       async () => {
-        const pressed = pressedQuoteSchema.parse(body);
-        const [{ value }] = pressed.actions;
-        const phrases = phrasesFor(value.language);
-        const quote = quoteOf(value.quote, edge.world.record, phrases);
-        const name = pressed.user.name ?? pressed.user.username ?? phrases.share.somebody;
-        return post(client, channelOf(pressed), { id: pressed.user.id, name }, quote, phrases);
+        const { actions, user } = pressedQuoteSchema.parse(body);
+        if (channel === null) throw new UsageError({ code: 'no-channel' });
+        const phrases = phrasesFor(asked.language);
+        const quote = quoteOf(actions[0].value.quote, edge.world.record);
+        const name = user.name ?? user.username ?? phrases.share.somebody;
+        return { answer: sharing(quote, phrases), sharedBy: { id: user.id, name }, quote: quote.id };
       },
-      privately(respond, body),
+      channel === null ? aside : intoChannel(client, channel, aside, edge.wait),
     );
+    if (!shared || channel === null || shared.ts === null) return;
+    const { team, user } = asked.who;
+    const at = edge.now();
+    await edge.store.shares.add({ team, channel, ts: shared.ts, quote: shared.reply.quote, user, at });
   },
 };
 
-/** Null where it is posted: the message itself is the answer. */
-async function post(
-  client: webApi.WebClient,
-  channel: string | null,
-  sharedBy: { id: string; name: string },
-  quote: Quote,
-  phrases: Phrases,
-): Promise<Reply | null> {
-  if (channel === null) return refused('channel_not_found', phrases);
+function sharing(quote: Quote, phrases: Phrases): Answer {
   const summary = phrases.share.inShort(speakerLine(quote, phrases), phrases.date(quote.date));
-  const nodes: AnswerNode[] = [{ node: 'quote', quote, role: 'shared', number: null }];
-  const answer: Answer = { language: phrases.language, summary, nodes };
-  try {
-    const message = renderBlockKit(answer, { sharedBy });
-    await client.chat.postMessage({ ...message, channel, unfurl_links: false, unfurl_media: false });
-    return null;
-  } catch (error) {
-    const reason = refusalSchema.safeParse(platformError(error));
-    if (!reason.success) throw error;
-    return refused(reason.data, phrases);
-  }
-}
-
-/** What Slack answers where a bot may not post, and what to do about it. */
-const refusalSchema = z.enum(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
-type Refusal = z.infer<typeof refusalSchema>;
-
-const invite = '/invite @Alliance';
-
-function refused(refusal: Refusal, { language, share }: Phrases): Reply {
-  const said: Record<Refusal, Words> = {
-    not_in_channel: [share.notInChannel, { text: invite, style: 'code' }],
-    channel_not_found: [share.channelNotFound, { text: invite, style: 'code' }],
-    is_archived: [share.archived],
-    restricted_action: [share.restricted],
+  return {
+    language: phrases.language,
+    summary,
+    nodes: [{ node: 'quote', quote, role: 'shared', number: null }],
   };
-  const words = said[refusal];
-  const summary = words.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-  return { answer: { language, summary, nodes: [{ node: 'lead', words }] } };
-}
-
-/** Slack's word for a refusal, where the error is one. */
-function platformError(error: unknown): string | null {
-  if (!(error instanceof Error) || !('data' in error)) return null;
-  const { data } = error;
-  if (typeof data !== 'object' || data === null || !('error' in data)) return null;
-  return typeof data.error === 'string' ? data.error : null;
 }

@@ -12,7 +12,12 @@ export function typedText(text: string): string {
     const mark = sign === '#' ? '#' : '@';
     return name.startsWith(mark) ? name : `${mark}${name}`;
   });
-  return plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
+  return unescaped(plain).trim();
+}
+
+/** `&amp;`, `&lt;` and `&gt;` as the characters: Slack writes them so in texts, and in the addresses of links. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** The same for a message that mentions the bot, without the mention; the first mention where the bot is not known. */
@@ -25,4 +30,12 @@ export function typedToBot(text: string, botUserId: string | undefined): string 
 
 function isOther(id: unknown, botUserId: string | undefined): boolean {
   return botUserId !== undefined && id !== botUserId;
+}
+
+/** What a message says, without what names somebody, a channel or a page, and without emoji codes: they claim nothing. */
+export function claimedText(text: string): string {
+  const unnamed = text.replace(token, (...[, sign, , , label]: (string | undefined)[]) =>
+    sign === undefined && label && !label.includes('://') ? label : ' ',
+  );
+  return unescaped(unnamed.replace(/:[a-z0-9_+-]+:/gu, ' ')).trim();
 }

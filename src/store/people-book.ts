@@ -8,7 +8,12 @@ const oneVisit = 30 * 60_000;
 /** What people chose, on SQL. */
 export function peopleIn(db: Kysely<Tables>): PeopleBook {
   const of = ({ team, user }: PersonKey) =>
-    db.selectFrom('person').selectAll().where('team', '=', team).where('user_id', '=', user).executeTakeFirst();
+    db
+      .selectFrom('person')
+      .selectAll()
+      .where('team', '=', team)
+      .where('user_id', '=', user)
+      .executeTakeFirst();
   const unknown = { language: null, visit_before: null, last_seen: null };
   return {
     languageOf: async (person) => (await of(person))?.language ?? null,
@@ -21,8 +26,8 @@ export function peopleIn(db: Kysely<Tables>): PeopleBook {
     },
     visit: async ({ team, user }, at) => {
       const known = await of({ team, user });
-      const last = known?.last_seen == null ? null : Number(known.last_seen);
-      const before = known?.visit_before == null ? null : Number(known.visit_before);
+      const last = known?.last_seen ?? null;
+      const before = known?.visit_before ?? null;
       const since = last !== null && at - last < oneVisit ? before : last;
       await db
         .insertInto('person')

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { type Answers, type Arrivals, complaints, type FeedbackBook, type Shares, type Threads } from './store.js';
+import { complaints } from '../feedback.js';
+import type { Answers, Arrivals, FeedbackBook, Shares, Threads } from './store.js';
 import type { Tables } from './tables.js';
 
 /** Threads on SQL. */
@@ -17,11 +18,12 @@ export function threadsIn(db: Kysely<Tables>): Threads {
         .executeTakeFirst();
       return found?.state ?? null;
     },
-    keep: async ({ team, channel, thread }, state, at) => {
+    keep: async ({ team, channel, thread }, state, at, person = null) => {
+      const kept = { state, at, user_id: person };
       await db
         .insertInto('thread')
-        .values({ team, channel, thread, state, at })
-        .onConflict((conflict) => conflict.columns(['team', 'channel', 'thread']).doUpdateSet({ state, at }))
+        .values({ team, channel, thread, ...kept })
+        .onConflict((conflict) => conflict.columns(['team', 'channel', 'thread']).doUpdateSet(kept))
         .execute();
     },
   };
@@ -47,7 +49,7 @@ export function sharesIn(db: Kysely<Tables>): Shares {
         .executeTakeFirst();
       if (!found) return null;
       const { user_id: user, at, ...rest } = found;
-      return { ...rest, user, at: Number(at) };
+      return { ...rest, user, at };
     },
     remove: async ({ team, channel, ts }) => {
       await db
@@ -80,7 +82,7 @@ export function feedbackIn(db: Kysely<Tables>): FeedbackBook {
         .execute();
       return rows.map(({ team, at, user_id: user, complaint, quote, query, note }) => ({
         team,
-        at: Number(at),
+        at,
         user,
         complaint: complaintSchema.parse(complaint),
         quote,
@@ -94,11 +96,12 @@ export function feedbackIn(db: Kysely<Tables>): FeedbackBook {
 /** Answers on SQL. */
 export function answersIn(db: Kysely<Tables>): Answers {
   return {
-    add: async ({ team, channel, question, answer, at }) => {
+    add: async ({ team, channel, question, answer, at, user }) => {
+      const added = { answer, at, user_id: user ?? null };
       await db
         .insertInto('answer')
-        .values({ team, channel, question, answer, at })
-        .onConflict((conflict) => conflict.columns(['team', 'channel', 'question']).doUpdateSet({ answer, at }))
+        .values({ team, channel, question, ...added })
+        .onConflict((conflict) => conflict.columns(['team', 'channel', 'question']).doUpdateSet(added))
         .execute();
     },
     find: async ({ team, channel, question }) => {
@@ -109,7 +112,7 @@ export function answersIn(db: Kysely<Tables>): Answers {
         .where('channel', '=', channel)
         .where('question', '=', question)
         .executeTakeFirst();
-      return found ? { answer: found.answer, at: Number(found.at) } : null;
+      return found ?? null;
     },
   };
 }
@@ -131,12 +134,23 @@ export function arrivalsIn(db: Kysely<Tables>): Arrivals {
     since: async (moment) => {
       const rows = await db
         .selectFrom('arrival')
-        .select('document')
+        .select(['document', 'at'])
         .where('at', '>', moment)
+        .execute();
+      // Sorted here: each database has an order of texts of its own.
+      rows.sort((a, b) => b.at - a.at || (a.document < b.document ? -1 : 1));
+      return rows.map(({ document }) => document);
+    },
+    last: async () => {
+      const last = await db
+        .selectFrom('arrival')
+        .select(['document', 'at'])
+        .where('at', '>', 0)
         .orderBy('at', 'desc')
         .orderBy('document')
-        .execute();
-      return rows.map(({ document }) => document);
+        .limit(1)
+        .executeTakeFirst();
+      return last ?? null;
     },
   };
 }

@@ -1,3 +1,9 @@
+import type { Feedback } from '../feedback.js';
+import type { Forgotten, Whose } from '../forgetting.js';
+import type { Digests, Saved, Watches } from './following.js';
+import type { Installations } from './installations.js';
+import type { Postings } from './ledger.js';
+
 /**
  * What the bot remembers between starts. Every moment is in milliseconds since 1970, given by the caller; every text
  * is kept as it is given. Nothing here is of the record: quotes are named by their ids.
@@ -10,6 +16,18 @@ export interface Store {
   readonly feedback: FeedbackBook;
   readonly answers: Answers;
   readonly arrivals: Arrivals;
+  readonly installations: Installations;
+  readonly digests: Digests;
+  readonly watches: Watches;
+  readonly postings: Postings;
+  readonly saved: Saved;
+  readonly engine: 'SQLite' | 'PostgreSQL';
+  /** Reads a little. Rejects where the database does not answer; that can take as long as a query may. */
+  ping(): Promise<void>;
+  /** Forgets all of a workspace or of a person, whatever it is. @returns what there was */
+  forget(whose: Whose): Promise<Forgotten>;
+  /** What `forget` would forget. */
+  whatIsOf(whose: Whose): Promise<Forgotten>;
   /** Forgets what is older than it is kept for; called now and then. */
   tidy(now: number): Promise<void>;
   close(): Promise<void>;
@@ -20,7 +38,13 @@ export interface InTeam {
   readonly team: string;
 }
 
-/** What Slack sent and what became of it: nothing is answered twice, nothing that was taken is forgotten. */
+/** A process that has said nothing of a delivery for so long, in milliseconds, no longer works on it. */
+export const leaseLength = 60_000;
+
+/**
+ * What Slack sent and what became of it: nothing is answered twice, nothing that was taken is forgotten. Several
+ * processes may share it: what one has received or taken over is its own for `leaseLength`, and as long as it renews.
+ */
 export interface Inbox {
   /**
    * Remembers what came in before Slack is told that it has arrived.
@@ -28,16 +52,27 @@ export interface Inbox {
    * @returns its id, or null where one of its keys was seen before: then it is a duplicate
    */
   receive(delivery: NewDelivery): Promise<string | null>;
-  /** The answer is about to be sent: from here on it is never sent again by itself. */
-  began(id: string): Promise<void>;
+  /**
+   * The answer is about to be sent: from here on it is never sent again by itself.
+   *
+   * @returns false where it is no longer this process's: another one answers it, so the answer must not be sent
+   */
+  began(id: string): Promise<boolean>;
   /** Whether the answer arrived is not known: it waits for the asker to say so. */
   hold(id: string): Promise<void>;
   /** Answered: what was asked is forgotten, only its keys are kept. */
   done(id: string): Promise<void>;
   /** Takes one out of holding to answer it again; null where it is not held (any more). */
-  retake(id: string): Promise<string | null>;
-  /** What a stop left behind, oldest first. */
+  retake(id: string, at: number): Promise<string | null>;
+  /** What is not answered yet, whoever works on it, oldest first. */
   unfinished(): Promise<readonly Unfinished[]>;
+  /** Says that this process still works on these. */
+  renew(ids: readonly string[], now: number): Promise<void>;
+  /**
+   * Makes this process's own what nobody works on any more, oldest first: that whose lease has ended. At the `start`
+   * a store that one process uses alone (SQLite) hands over everything: the process before is gone.
+   */
+  takeOver(now: number, when: 'start' | 'later'): Promise<readonly Unfinished[]>;
 }
 
 export interface NewDelivery {
@@ -46,6 +81,8 @@ export interface NewDelivery {
   /** The payload as JSON; null where nothing is owed but not to take it twice. */
   readonly body: string | null;
   readonly at: number;
+  /** Whose it is, as far as the payload says. */
+  readonly whose?: { readonly team: string; readonly user: string | null } | undefined;
 }
 
 export interface Unfinished {
@@ -59,7 +96,8 @@ export interface Unfinished {
 /** What a conversation is about, a bounded time long; `state` is JSON of src/conversation. */
 export interface Threads {
   find(thread: ThreadKey): Promise<string | null>;
-  keep(thread: ThreadKey, state: string, at: number): Promise<void>;
+  /** @param person whose conversation it is, where it is one person's alone */
+  keep(thread: ThreadKey, state: string, at: number, person?: string | null): Promise<void>;
 }
 
 export interface ThreadKey extends InTeam {
@@ -100,30 +138,18 @@ export interface Shares {
   remove(message: Pick<Share, 'team' | 'channel' | 'ts'>): Promise<void>;
 }
 
-/** Why a quote is complained of. */
-export const complaints = ['wrong-person', 'wrong-words', 'not-asked'] as const;
-export type Complaint = (typeof complaints)[number];
-
-export interface Feedback extends InTeam {
-  readonly at: number;
-  readonly user: string;
-  readonly complaint: Complaint;
-  readonly quote: string;
-  /** What was asked, where it is known. */
-  readonly query: string | null;
-  /** What the person wrote beside it. */
-  readonly note: string | null;
-}
-
+/** What readers said of quotes, each with the workspace that it comes from. */
 export interface FeedbackBook {
-  add(feedback: Feedback): Promise<void>;
+  add(feedback: Feedback & InTeam): Promise<void>;
   /** Newest first. */
-  list(since: number): Promise<readonly Feedback[]>;
+  list(since: number): Promise<readonly (Feedback & InTeam)[]>;
 }
 
 /** Which message of the bot answers which message of a person: an edited question has its answer replaced. */
 export interface Answers {
-  add(answer: AnswerKey & { readonly answer: string; readonly at: number }): Promise<void>;
+  add(
+    answer: AnswerKey & { readonly answer: string; readonly at: number; readonly user?: string },
+  ): Promise<void>;
   find(question: AnswerKey): Promise<{ readonly answer: string; readonly at: number } | null>;
 }
 
@@ -137,5 +163,8 @@ export interface AnswerKey extends InTeam {
 export interface Arrivals {
   /** Notes documents; those of the very first time count as always known. */
   note(documents: readonly string[], at: number): Promise<void>;
+  /** Newest first, then by their ids. */
   since(moment: number): Promise<readonly string[]>;
+  /** The last that was noted after the very first time; null where there is none. */
+  last(): Promise<{ readonly document: string; readonly at: number } | null>;
 }

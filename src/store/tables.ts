@@ -1,8 +1,30 @@
-/** The tables as Kysely sees them: the columns of migrations.ts. Moments are milliseconds, truth is 0 or 1. */
-export interface Tables {
-  delivery: { id: string; body: string | null; state: DeliveryState; at: number };
-  delivery_key: { key: string; delivery: string; at: number };
-  thread: { team: string; channel: string; thread: string; state: string; at: number };
+import type { FollowingTables } from './following-tables.js';
+
+/** The tables as Kysely sees them: the columns that migrations/ makes. Moments are milliseconds since 1970. */
+export interface Tables extends FollowingTables {
+  delivery: {
+    id: string;
+    body: string | null;
+    state: DeliveryState;
+    at: number;
+    /** The process that works on it, by the id that it gave itself. */
+    owner: string | null;
+    /** Until when it is the owner's. */
+    lease: number;
+    /** Null where the payload does not say whose it is. */
+    team: string | null;
+    user_id: string | null;
+  };
+  delivery_key: { key: string; delivery: string; at: number; team: string | null };
+  thread: {
+    team: string;
+    channel: string;
+    thread: string;
+    state: string;
+    at: number;
+    /** Whose conversation it is; null where it is not one person's alone. */
+    user_id: string | null;
+  };
   person: {
     team: string;
     user_id: string;
@@ -21,8 +43,24 @@ export interface Tables {
     query: string | null;
     note: string | null;
   };
-  answer: { team: string; channel: string; question: string; answer: string; at: number };
+  answer: {
+    team: string;
+    channel: string;
+    question: string;
+    answer: string;
+    at: number;
+    /** Who asked. */
+    user_id: string | null;
+  };
   arrival: { document: string; at: number };
+  installation: {
+    team: string;
+    enterprise: string | null;
+    sealed: string;
+    at: number;
+    /** Until when a process has it to itself to renew the token. */
+    renewing_until: number;
+  };
 }
 
 /** `received` until sending begins, `began` until it is known to have arrived, `held` where that cannot be known. */

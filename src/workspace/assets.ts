@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pageStyle } from './style.js';
+import { pageStyle } from './draw/style.js';
 
 export interface Asset {
   readonly type: string;

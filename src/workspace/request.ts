@@ -11,8 +11,10 @@ export class Refusal extends Error {
   }
 }
 
-/** Larger than any message that Slack takes, many times smaller than what would be felt. */
-const largestBody = 256 * 1024;
+/** What the page sends at most, in bytes. */
+export const largestFromPage = 256 * 1024;
+/** What the app sends at most: a view of 250 kB takes three times that in a form. */
+export const largestFromApp = 1024 * 1024;
 
 /**
  * Refuses what does not come to this very address by its own name: a page elsewhere whose name was made to point at
@@ -39,20 +41,13 @@ export function checkNoBrowser(request: IncomingMessage): void {
 }
 
 /**
- * The body of a request: what a form's fields or a JSON document say, to be checked by whoever asked.
+ * The body of a request of at most `largest` bytes: what a form's fields or a JSON document say, to be checked by
+ * whoever asked.
  *
  * @throws Refusal where it is too large or cannot be read
  */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > largestBody) throw new Refusal(413, 'That is too long.');
-    chunks.push(bytes);
-  }
-  const text = Buffer.concat(chunks).toString('utf8');
+export async function readBody(request: IncomingMessage, largest: number): Promise<unknown> {
+  const text = (await readBytes(request, largest)).toString('utf8');
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim();
   if (type === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
   if (text === '') return {};
@@ -63,4 +58,35 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new Refusal(400, 'The body is not JSON.');
   }
+}
+
+/**
+ * The bytes of an upload of at most `largest`: the body itself, or the first file of a form, as Slack takes either.
+ *
+ * @throws Refusal where it is too large or no form that can be read
+ */
+export async function readUpload(request: IncomingMessage, largest: number): Promise<Buffer> {
+  const type = request.headers['content-type'] ?? '';
+  const isForm = type.startsWith('multipart/form-data');
+  // The frame of a form takes a little room of its own.
+  const body = await readBytes(request, largest + (isForm ? 4096 : 0));
+  if (!isForm) return body;
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => null);
+  const file = [...(form?.values() ?? [])].find((value) => typeof value !== 'string');
+  if (!file) throw new Refusal(400, 'The form has no file.');
+  return Buffer.from(await file.arrayBuffer());
+}
+
+async function readBytes(request: IncomingMessage, largest: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > largest) throw new Refusal(413, 'That is too long.');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { messageBlocksSchema, tooLong } from './block-schema.js';
-import { type Channel, NoSuchThread } from './channel.js';
-import type { Tickets } from './tickets.js';
+import { messageBlocksSchema, tooLong } from './block-kit/block-schema.js';
+import { NoSuchThread } from './state/messages.js';
+import type { WorkspaceState } from './state/workspace-state.js';
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 
@@ -21,11 +21,11 @@ export interface ResponseAnswer {
 
 /**
  * What is posted to a response_url. Without a word about it, a message that only one person sees is replaced and any
- * other is left alone; a command has no message to replace. An answer lands in a thread only where `thread_ts` says so.
+ * other is left alone; a command has no message to replace, and nobody's own message is the app's to change. An answer
+ * lands in a thread only where `thread_ts` says so.
  */
 export function answerResponse(
-  channel: Channel,
-  tickets: Tickets,
+  { messages, tickets }: WorkspaceState,
   ticket: string,
   body: unknown,
 ): ResponseAnswer {
@@ -37,19 +37,22 @@ export function answerResponse(
     return { status: 400, body: inBlocks ? 'invalid_blocks' : 'invalid_payload' };
   }
   const { text = '', blocks = [], response_type, replace_original, delete_original, thread_ts } = parsed.data;
-  const original = granted.source.ts === null ? null : channel.find(granted.source.ts);
+  const { conversation, ts } = granted.source;
+  const pressed = ts === null ? null : messages.find(ts);
+  const original = pressed?.author === 'app' ? pressed : null;
   if (delete_original) {
-    if (original) channel.remove(original.ts);
+    if (original) messages.remove(original.ts);
     if (text === '' && blocks.length === 0) return { status: 200, body: 'ok' };
   }
   if (text === '' && blocks.length === 0) return { status: 400, body: 'no_text' };
   if (tooLong(blocks)) return { status: 400, body: 'msg_blocks_too_long' };
   if (original && !delete_original && (replace_original ?? original.ephemeral)) {
-    channel.replace(original.ts, { text, blocks });
+    messages.replace(original.ts, { text, blocks });
     return { status: 200, body: 'ok' };
   }
   try {
-    channel.post({
+    messages.post({
+      conversation,
       author: 'app',
       text,
       blocks,

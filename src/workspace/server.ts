@@ -4,20 +4,26 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { faultForLog } from '../slack/secrets.js';
 import type { Asset } from './assets.js';
-import type { Channel } from './channel.js';
+import { pageHtml } from './draw/page.js';
 import { streamEvents } from './event-stream.js';
-import { pageHtml } from './page.js';
-import { PageActions } from './page-actions.js';
-import type { WorkspaceReceiver } from './receiver.js';
-import { checkHost, checkNoBrowser, checkOrigin, Refusal, readBody } from './request.js';
+import { act } from './page-actions.js';
+import type { Reach } from './person/reach.js';
+import {
+  checkHost,
+  checkNoBrowser,
+  checkOrigin,
+  largestFromApp,
+  largestFromPage,
+  Refusal,
+  readBody,
+  readUpload,
+} from './request.js';
 import { answerResponse } from './response-url.js';
-import type { Tickets } from './tickets.js';
-import type { WebApi } from './web-api.js';
+import { largestFile } from './state/files.js';
+import type { WebApi } from './web-api/web-api.js';
 
 export interface ServerParts {
-  readonly channel: Channel;
-  readonly tickets: Tickets;
-  readonly receiver: WorkspaceReceiver;
+  readonly reach: Reach;
   readonly api: WebApi;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly examples: readonly string[];
@@ -48,12 +54,12 @@ const headers = {
 } as const;
 
 /**
- * The one server on loopback: the page, what it sends and is sent, the Web API under `/api/` and the response_urls
- * under `/response/`. It is not listening yet.
+ * The one server on loopback: the page, what it sends and is sent, the Web API under `/api/`, the response_urls under
+ * `/response/`, files under `/upload/` and `/files/`. It is not listening yet.
  */
 export function createWorkspaceServer(parts: ServerParts): Server {
   const token = randomBytes(24).toString('base64url');
-  const actions = new PageActions(parts.channel, parts.receiver);
+  const { state, manifest } = parts.reach;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof Refusal)) {
@@ -73,33 +79,49 @@ export function createWorkspaceServer(parts: ServerParts): Server {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (request.method === 'GET') return get(pathname, searchParams, response);
     if (request.method !== 'POST') throw new Refusal(405, 'This server takes GET and POST.');
-    const [, area, rest = ''] = /^\/(page|api|response)\/(.+)$/u.exec(pathname) ?? [];
+    const [, area, rest = ''] = /^\/(page|api|response|upload)\/(.+)$/u.exec(pathname) ?? [];
     if (area === 'page') {
       checkOrigin(request);
       checkToken(header(request, 'x-workspace-token'));
-      const body = await readBody(request);
-      return json(response, await actions.take(rest, body));
+      const body = await readBody(request, largestFromPage);
+      return json(response, await act(parts.reach, rest, body));
     }
     if (area === undefined) throw new Refusal(404, 'There is nothing here.');
     checkNoBrowser(request);
-    const body = await readBody(request);
+    if (area === 'upload') {
+      const bytes = await readUpload(request, largestFile);
+      if (!state.files.receive(rest, bytes)) throw new Refusal(400, 'No such upload was announced.');
+      return send(response, 200, 'text/plain; charset=utf-8', `OK - ${bytes.length}`);
+    }
+    const body = await readBody(request, largestFromApp);
     if (area === 'api') return json(response, parts.api.answer(rest, bearer(request, body), body));
-    const { status, body: said } = answerResponse(parts.channel, parts.tickets, rest, body);
+    const { status, body: said } = answerResponse(state, rest, body);
     send(response, status, 'text/plain; charset=utf-8', said);
   }
 
   function get(path: string, query: URLSearchParams, response: ServerResponse): void {
     const asset = parts.assets.get(path);
     if (path === '/') {
-      send(response, 200, 'text/html; charset=utf-8', pageHtml(token, parts.examples));
+      send(
+        response,
+        200,
+        'text/html; charset=utf-8',
+        pageHtml({ token, examples: parts.examples, manifest }),
+      );
     } else if (path === '/page/events') {
       checkToken(query.get('token'));
       response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
-      streamEvents(parts.channel, response);
+      streamEvents(state, response);
     } else if (asset) {
       send(response, 200, asset.type, asset.body);
     } else {
-      throw new Refusal(404, 'There is nothing here.');
+      const key = /^\/files\/([^/]+)\//u.exec(path)?.[1];
+      const file = key === undefined ? null : state.files.at(key);
+      if (!file) throw new Refusal(404, 'There is nothing here.');
+      // Always saved, never shown: a page of somebody's making must not run here.
+      const name = encodeURIComponent(file.name).replaceAll("'", '%27');
+      response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
+      send(response, 200, 'application/octet-stream', file.bytes);
     }
   }
 
@@ -115,7 +137,7 @@ function json(response: ServerResponse, body: unknown): void {
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   if (response.headersSent) {
     response.end();
     return;

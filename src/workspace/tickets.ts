@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import type { ConversationId } from './identity.js';
 
 /** Source of the figures: docs.slack.dev/interactivity/handling-user-interaction. */
 const responseLife = 30 * 60 * 1000;
 const responseUses = 5;
 const triggerLife = 3000;
+/** More than are alive at once: beyond, the oldest goes. */
+const kept = 1000;
 
-/** What a response_url belongs to: the message that was pressed, or null for a command. */
+/** What a response_url belongs to: a conversation, and in it the message that was pressed, or null. */
 export interface ResponseSource {
+  readonly conversation: ConversationId;
   readonly ts: string | null;
 }
 
@@ -14,10 +18,15 @@ export type ResponseUse =
   | { readonly use: 'granted'; readonly source: ResponseSource }
   | { readonly use: 'used_url' | 'expired_url' | 'invalid_token' };
 
+/** What a trigger_id is good for: `viewing` is the conversation in which it was given out, null elsewhere. */
+export type TriggerUse =
+  | { readonly use: 'granted'; readonly viewing: ConversationId | null }
+  | { readonly use: 'invalid_trigger_id' | 'expired_trigger_id' };
+
 /** The response_urls and trigger_ids that were given out, with the lives and uses that Slack gives them. */
 export class Tickets {
   #responses = new Map<string, { source: ResponseSource; until: number; left: number }>();
-  #triggers = new Map<string, number>();
+  #triggers = new Map<string, { viewing: ConversationId | null; until: number }>();
 
   /** `now` gives milliseconds since 1970. */
   constructor(readonly now: () => number) {}
@@ -26,6 +35,7 @@ export class Tickets {
   issueResponse(source: ResponseSource): string {
     const ticket = randomBytes(18).toString('base64url');
     this.#responses.set(ticket, { source, until: this.now() + responseLife, left: responseUses });
+    keep(this.#responses);
     return ticket;
   }
 
@@ -39,17 +49,24 @@ export class Tickets {
   }
 
   /** A trigger_id: three seconds, one use. */
-  issueTrigger(): string {
+  issueTrigger(viewing: ConversationId | null): string {
     const ticket = `1.2.${randomBytes(16).toString('hex')}`;
-    this.#triggers.set(ticket, this.now() + triggerLife);
+    this.#triggers.set(ticket, { viewing, until: this.now() + triggerLife });
+    keep(this.#triggers);
     return ticket;
   }
 
-  /** Null where the trigger was good; else Slack's name for what is wrong. */
-  exchangeTrigger(ticket: string): 'invalid_trigger_id' | 'expired_trigger_id' | null {
-    const until = this.#triggers.get(ticket);
-    if (until === undefined) return 'invalid_trigger_id';
+  exchangeTrigger(ticket: string): TriggerUse {
+    const held = this.#triggers.get(ticket);
+    if (held === undefined) return { use: 'invalid_trigger_id' };
     this.#triggers.delete(ticket);
-    return until < this.now() ? 'expired_trigger_id' : null;
+    return held.until < this.now()
+      ? { use: 'expired_trigger_id' }
+      : { use: 'granted', viewing: held.viewing };
   }
+}
+
+function keep(tickets: Map<string, unknown>): void {
+  const [oldest] = tickets.keys();
+  if (tickets.size > kept && oldest !== undefined) tickets.delete(oldest);
 }

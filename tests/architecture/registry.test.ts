@@ -2,19 +2,52 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { dispatch } from '../../src/command.js';
+import { languages } from '../../src/answer.js';
+import { dispatch, helpOf } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
 import type { TeamRecord } from '../../src/record.js';
 import { renderBlockKit } from '../../src/render/block-kit.js';
 import { renderTerminal } from '../../src/render/terminal.js';
+import type { StoreKeeper } from '../../src/store-keeping.js';
 import { formats } from '../../src/transcript/formats/index.js';
 import { corpusDir } from '../corpus.js';
+import { digestHere, followedInMemory, watchHere } from '../followed/followed-in-memory.js';
 import { root } from './source-files.js';
 
 let record: TeamRecord;
 beforeAll(async () => {
   record = await openCorpus(corpusDir);
 });
+
+/** A store that is whole, has two rows, and can be backed up and restored. */
+const keeper = async (): Promise<StoreKeeper> => ({
+  check: async () => ({
+    store: 'data/alliance.sqlite',
+    engine: 'SQLite',
+    engineVersion: '3.51.0',
+    state: 'current',
+    step: '002-leases',
+    problems: [],
+    tables: [{ name: 'person', rows: 2 }],
+  }),
+  backUp: async () => ({ rows: 2, store: 'data/alliance.sqlite' }),
+  restore: async () => ({ rows: 2, store: 'data/alliance.sqlite' }),
+});
+
+/** What the bot's store has of anybody: a row. */
+const forget = async () => ({ deleted: [{ name: 'person', rows: 1 }], unnamed: [] });
+
+/** What the bot's store has: one report. */
+const feedback = async () => [
+  {
+    at: Date.UTC(2026, 10, 22),
+    user: 'U1',
+    complaint: 'not-asked' as const,
+    quote: 'zzzzzzzzzz',
+    query: 'counterstrike',
+    note: null,
+  },
+];
 
 /** The TypeScript files of a folder by their bare names, without those that hold no member. */
 async function namesIn(folder: string, ...others: string[]): Promise<string[]> {
@@ -41,23 +74,50 @@ describe('a command', () => {
   );
 
   it.each(commands.map((command) => [command.name, command] as const))(
-    '%s says how it is used, what it does, with two examples',
+    '%s says how it is used, what it does, with two examples if it takes anything, in every language',
     (name, command) => {
       expect(command.usage).toMatch(new RegExp(`^${name}\\b`, 'u'));
-      expect(command.summary.length).toBeGreaterThan(10);
-      expect(command.summary).toMatch(/\.$/u);
-      expect(command.examples.length).toBeGreaterThanOrEqual(2);
       expect(command.faces.length).toBeGreaterThan(0);
-      for (const example of command.examples) expect(example.split(' ')[0]).toBe(name);
+      for (const language of languages) {
+        const { alias = name, summary, details, examples } = command.words[language];
+        expect(summary.length).toBeGreaterThan(10);
+        expect(summary).toMatch(/[.。]$/u);
+        expect(details).toHaveLength(command.words.en.details.length);
+        expect(examples.length).toBeGreaterThanOrEqual(command.usage === name ? 1 : 2);
+        for (const example of examples) expect([name, alias]).toContain(example.split(' ')[0]);
+      }
     },
   );
 
+  it('answers to one name alone', () => {
+    const names = commands.flatMap(({ name, words }) => [
+      name,
+      ...languages.flatMap((language) => words[language].alias ?? []),
+    ]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toBe(name.normalize('NFKC').toLowerCase());
+  });
+
   const examples = commands.flatMap((command) =>
-    command.faces.flatMap((face) => command.examples.map((example) => [example, face] as const)),
+    command.faces.flatMap((face) =>
+      languages.flatMap((language) =>
+        command.words[language].examples.map((example) => [example, face, language] as const),
+      ),
+    ),
   );
-  it.each(examples)('“%s” gives something to show and to say (%s)', async (example, face) => {
-    const { answer, json, found } = await dispatch(example, { record, commands, face });
+  it.each(examples)('“%s” gives something to show and to say (%s, %s)', async (example, face, language) => {
+    const { answer, json, found } = await dispatch(example, {
+      record,
+      commands,
+      face,
+      language: null,
+      feedback,
+      keeper,
+      forget,
+      following: followedInMemory(record, { digest: digestHere, watches: [watchHere], isAdmin: true }),
+    });
     expect(found).toBe(true);
+    expect(answer.language).toBe(language);
     expect(answer.summary.trim()).not.toBe('');
     expect(answer.nodes.length).toBeGreaterThan(0);
     expect(JSON.parse(JSON.stringify(json))).toMatchObject({ version: 1 });
@@ -65,10 +125,12 @@ describe('a command', () => {
     expect(renderBlockKit(answer).text.trim()).not.toBe('');
   });
 
-  it('is told of by help, with every example', async () => {
-    const { answer } = await dispatch('help', { record, commands, face: 'terminal' });
+  it.each(languages)('is told of by help, with every example: %s', async (language) => {
+    const { answer } = await dispatch('help', { record, commands, face: 'terminal', language });
+    expect(answer.language).toBe(language);
     const text = renderTerminal(answer, { colours: false, links: false, columns: 80 });
-    for (const { usage, summary, examples: all } of commands) {
+    for (const command of commands.filter(({ faces }) => faces.includes('terminal'))) {
+      const { usage, summary, examples: all } = helpOf(command, language);
       for (const part of [usage, summary, ...all]) expect(text).toContain(part);
     }
   });

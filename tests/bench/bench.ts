@@ -11,6 +11,7 @@ import { readSources } from '../../src/corpus-files.js';
 import { passagesOf } from '../../src/passage.js';
 import { glossaryEntrySchema, japaneseWordSchema } from '../../src/search/glossary.js';
 import { corpusDir, normalisedCorpus } from '../corpus.js';
+import { measureLoad } from './load.js';
 import { type Measured, measuredSchema, percentile } from './measured.js';
 import { peers } from './peers.js';
 import { readQueries } from './queries.js';
@@ -18,7 +19,8 @@ import { type PlainParts, recordOfLines, type SaidLine, syntheticRecord } from '
 
 /**
  * `npm run bench [-- --quick] [-- --sizes 300,10000] [-- --only alliance,fts5] [-- lines.jsonl]`: build, load, memory
- * and query latency of the whole query path beside bare engines, over the same passages and queries, in one run.
+ * and query latency of the whole query path beside bare engines, over the same passages and queries, in one run; then
+ * (`--only load` for this alone) the bot under load beside an echo app.
  */
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -26,7 +28,10 @@ const jsonl = args.find((arg) => arg.endsWith('.jsonl'));
 const sizes = (option('--sizes') ?? (args.includes('--quick') ? '300,10000' : '300,10000,100000'))
   .split(',')
   .map(Number);
-const engines = option('--only')?.split(',') ?? ['alliance', ...Object.keys(peers)];
+const only = option('--only')?.split(',') ?? ['alliance', ...Object.keys(peers), 'load'];
+const engines = only.filter((name) => name !== 'load');
+/** The size at which the bot is put under load, and how many commands its memory is watched over. */
+const load = { size: 10_000, commands: args.includes('--quick') ? 20_000 : 100_000 };
 const secondsFor = 80;
 const run = promisify(execFile);
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -35,7 +40,21 @@ const number = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 const real = await realParts();
-for (const size of sizes) {
+for (const size of engines.length > 0 ? sizes : []) {
+  await withRecord(size, async (folder, _, queries) => table(folder, size, queries.length));
+}
+if (only.includes('load')) {
+  await withRecord(load.size, async (folder, texts, queries) => {
+    const steps = args.includes('--steps');
+    await measureLoad({ folder, texts, queries, commands: load.commands, steps, say });
+  });
+}
+
+/** Writes a record of a size into a folder of its own, and removes the folder in the end. */
+async function withRecord(
+  size: number,
+  use: (folder: string, texts: readonly string[], queries: readonly string[]) => Promise<void>,
+): Promise<void> {
   const parts = await recordOf(size);
   const texts = parts.documents.flatMap(({ transcript, source }) =>
     passagesOf(transcript, 0).map(({ start, end }) => source.slice(start, end)),
@@ -47,7 +66,7 @@ for (const size of sizes) {
     await writeFile(join(folder, 'queries.json'), JSON.stringify(queries));
     await writeFile(join(folder, 'record.v8'), serialize(parts));
     say(`\n${texts.length} passages of ${parts.documents.length} documents, ${queries.length} queries`);
-    await table(folder, size, queries.length);
+    await use(folder, texts, queries);
   } finally {
     if (!args.includes('--keep')) await rm(folder, { recursive: true, force: true });
     else say(`kept in ${folder}`);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import type { Answer } from '../../src/answer.js';
+import type { Answer, Language } from '../../src/answer.js';
 import { dispatch } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
 import { type QuoteResult, quoteResultSchema } from '../../src/evidence/quote-result.js';
@@ -17,8 +17,16 @@ beforeAll(async () => {
   record = await openCorpus(corpusDir);
 });
 
-async function ask(query: string): Promise<{ answer: Answer; result: QuoteResult }> {
-  const { answer, json } = await dispatch(`quote ${query}`, { record, commands, face: 'slack' });
+async function ask(
+  query: string,
+  language: Language | null = null,
+): Promise<{ answer: Answer; result: QuoteResult }> {
+  const { answer, json } = await dispatch(`quote ${query}`, {
+    record,
+    commands,
+    face: 'slack',
+    language,
+  });
   return { answer, result: quoteResultSchema.parse(json) };
 }
 
@@ -45,7 +53,9 @@ function notOurs({ query, reading, quotes, nearest, corrections }: QuoteResult):
   });
   const understood = inWords
     .filter(({ name }) => !['side', 'kind', 'date'].includes(name))
-    .flatMap(({ readAs }) => readAs);
+    .flatMap(({ readAs }) => readAs)
+    .flatMap((words) => words.split(' or '))
+    .filter((words) => !/^(?:readouts|articles|questions)$/u.test(words));
   const names = filtersInWords.filter((one) => !/^(?:side|kind|from|to) /u.test(one));
   return [
     ...[query, ...cited, ...understood, ...names, ...missing],
@@ -90,23 +100,75 @@ const queries = [
   'オスプレイの事故',
 ];
 
+/** The same in English, from somebody who has chosen Japanese: each kind of reading and of small print. */
+const inEnglish = [
+  'counterstrike',
+  'counterstirke',
+  'speaker:hamada tomahawk',
+  'speaker:kihara four star',
+  'side:us from:2023 to:2023-06 deterrence',
+  'kind:readout deterrence',
+  'meeting:2plus2 nuclear',
+  'what did Kihara say in 2024 about a four star command',
+  'who asked Austin and Hamada about Taiwan',
+  'what did the Defense Department readout and Kamikawa say about deterrence',
+  'Japanese side on Taiwan since June 2023',
+  'extended deterrence before 2024',
+  'press conference at the Pentagon tomahawk',
+  'nuclear umbrella',
+  'nuclear sharing',
+  'Osprey accident',
+];
+
+/** Asserts that everything around what is the record's and the user's is Japanese, wherever it is shown. */
+function speaksJapaneseAlone({ answer, result }: { answer: Answer; result: QuoteResult }): void {
+  expect(answer.language).toBe('ja');
+  for (const rendering of [inTerminal(answer), answer.summary]) {
+    expect(ownWords(rendering, result)).not.toMatch(/\p{Script=Latin}/u);
+    expect(ownWords(rendering, result)).toMatch(/ます|です|ません|ありません/u);
+  }
+  // Bold marks cut a quote into several texts: quotations are told apart below.
+  const { blocks } = renderBlockKit(answer);
+  const around = blocks.map((block) =>
+    block.type === 'rich_text'
+      ? { ...block, elements: block.elements.filter(({ type }) => type !== 'rich_text_quote') }
+      : block,
+  );
+  expect(ownWords(wordsOf(around), result)).not.toMatch(/\p{Script=Latin}/u);
+  expect(ownWords(spoken({ ...answer, nodes: [] }), result)).not.toMatch(/\p{Script=Latin}/u);
+}
+
+describe('an answer to somebody who has chosen a language', () => {
+  it.each(inEnglish)('speaks Japanese and nothing else around what is the record’s: %s', async (query) => {
+    speaksJapaneseAlone(await ask(query, 'ja'));
+  });
+
+  it('has Japanese names for the parts of a score', async () => {
+    const { answer, result } = await ask('counterstrike --explain', 'ja');
+    speaksJapaneseAlone({ answer, result });
+    expect(inTerminal(answer)).toMatch(/：語の一致 \d\.\d\d、語の近さ \d\.\d\d/u);
+  });
+
+  it('finds the same quotes, word for word', async () => {
+    const [english, japanese] = [await ask('counterstrike', 'en'), await ask('counterstrike', 'ja')];
+    expect(japanese.result).toEqual(english.result);
+    expect(quotations(renderBlockKit(japanese.answer).blocks)).toEqual(
+      quotations(renderBlockKit(english.answer).blocks),
+    );
+  });
+
+  it.each(queries)('speaks no Japanese of its own where English is chosen: %s', async (query) => {
+    const { answer, result } = await ask(query, 'en');
+    expect(answer.language).toBe('en');
+    expect(ownWords(inTerminal(answer), result)).not.toMatch(
+      /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+    );
+  });
+});
+
 describe('an answer to a Japanese query', () => {
   it.each(queries)('speaks Japanese and nothing else around what is the record’s: %s', async (query) => {
-    const { answer, result } = await ask(query);
-    expect(answer.language).toBe('ja');
-    for (const rendering of [inTerminal(answer), answer.summary]) {
-      expect(ownWords(rendering, result)).not.toMatch(/\p{Script=Latin}/u);
-      expect(ownWords(rendering, result)).toMatch(/ます|です|ません|ありません/u);
-    }
-    // Bold marks cut a quote into several texts: quotations are told apart below.
-    const { blocks } = renderBlockKit(answer);
-    const around = blocks.map((block) =>
-      block.type === 'rich_text'
-        ? { ...block, elements: block.elements.filter(({ type }) => type !== 'rich_text_quote') }
-        : block,
-    );
-    expect(ownWords(wordsOf(around), result)).not.toMatch(/\p{Script=Latin}/u);
-    expect(ownWords(spoken({ ...answer, nodes: [] }), result)).not.toMatch(/\p{Script=Latin}/u);
+    speaksJapaneseAlone(await ask(query));
   });
 
   it('is found and not found among these queries, with every kind of small print', async () => {
@@ -150,6 +212,7 @@ describe('an answer to a Japanese query', () => {
       record,
       commands,
       face: 'slack',
+      language: null,
     });
     expect(page.answer.language).toBe('ja');
     expect(page.answer.nodes.filter(({ node }) => node === 'quote').length).toBeGreaterThan(0);

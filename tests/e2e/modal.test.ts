@@ -72,7 +72,9 @@ function asking(submitted: unknown[]) {
     app.view('digest', async ({ ack, view }) => {
       const { query, day } = view.state.values;
       const typed = query?.['typed']?.value;
-      if (!typed) return ack({ response_action: 'errors', errors: { query: 'Type what to look for.' } });
+      if (typed === 'nothing') {
+        return ack({ response_action: 'errors', errors: { query: 'The record has nothing of that.' } });
+      }
       submitted.push(typed, day?.['chosen']?.selected_option?.value);
       return ack();
     });
@@ -117,11 +119,15 @@ describe.skipIf(chromiumPath === null && !browserRequired)(`modals in Chromium${
     await button.click();
     await question.getByRole('button', { name: 'Go on' }).click();
     await expect.poll(() => modal.isVisible()).toBe(true);
+    const wrong = modal.getByRole('alert');
     await modal.getByRole('button', { name: 'Subscribe' }).click();
-    await expect.poll(() => modal.getByRole('alert').first().textContent()).toBe('Type what to look for.');
+    await expect.poll(() => wrong.first().textContent()).toBe('Please complete this required field.');
+    await modal.getByRole('combobox', { name: 'Day' }).selectOption('friday');
+    await modal.getByRole('textbox', { name: 'Query' }).fill('nothing');
+    await modal.getByRole('button', { name: 'Subscribe' }).click();
+    await expect.poll(() => wrong.first().textContent()).toBe('The record has nothing of that.');
     await shot(page, 'modal');
 
-    await modal.getByRole('combobox', { name: 'Day' }).selectOption('friday');
     await modal.getByRole('textbox', { name: 'Query' }).fill('反撃能力');
     await page.keyboard.press('Enter');
     await expect.poll(() => modal.isVisible()).toBe(false);

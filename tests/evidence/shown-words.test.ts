@@ -26,7 +26,12 @@ beforeAll(async () => {
 
 const ask = async (query: string): Promise<Outcome | null> => {
   try {
-    return await dispatch(`quote ${query} --limit 50`, { record, commands, face: 'terminal' });
+    return await dispatch(`quote ${query} --limit 50`, {
+      record,
+      commands,
+      face: 'terminal',
+      language: null,
+    });
   } catch (error) {
     // What cannot be read is refused with a sentence; nothing is shown.
     if (error instanceof UsageError) return null;

@@ -96,28 +96,48 @@ describe('a quote', () => {
 });
 
 describe('buttons', () => {
-  it('are Share, Context and Source, and carry the quote’s id', () => {
+  it('are Share, Context, Source, Save and Report, and carry the quote’s id', () => {
     const { blocks } = render(shown(samples.answer));
-    expect(labels(blocks)).toEqual(['Share', 'Context', 'Source']);
+    expect(labels(blocks)).toEqual(['Share', 'Context', 'Source', 'Save', 'Report']);
     expect(buttonsOf(blocks)).toMatchObject([
       { action_id: buttonIds.share, value: '{"quote":"aaaaaaaaa2"}' },
       { action_id: buttonIds.context, value: '{"quote":"aaaaaaaaa2"}' },
       { action_id: buttonIds.source, url: samples.answer.url },
+      { action_id: buttonIds.save, value: '{"quote":"aaaaaaaaa2"}' },
+      { action_id: buttonIds.report, value: '{"quote":"aaaaaaaaa2"}' },
     ]);
   });
 
+  it('carry to a report what was asked, but for a query that would take the room of quotes', () => {
+    const reported = (query: string) => {
+      const { blocks } = renderBlockKit(answerOf([shown(samples.answer)]), { query });
+      return JSON.parse(String(buttonsOf(blocks).at(-1)?.value));
+    };
+    expect(reported('"four star" <!channel>')).toEqual({
+      quote: samples.answer.id,
+      query: '"four star" <!channel>',
+    });
+    expect(reported('x'.repeat(301))).toEqual({ quote: samples.answer.id });
+  });
+
   it('have no Source where the page’s address is not known, or is no web address', () => {
-    expect(labels(render(shown(samples.copyWithoutAddress)).blocks)).toEqual(['Share', 'Context']);
+    expect(labels(render(shown(samples.copyWithoutAddress)).blocks)).toEqual([
+      'Share',
+      'Context',
+      'Save',
+      'Report',
+    ]);
     const odd = sampleQuote({
       url: 'javascript:alert(1)',
       document: { ...samples.answer.document, url: 'file:///x' },
     });
-    expect(labels(render(shown(odd)).blocks)).toEqual(['Share', 'Context']);
+    expect(labels(render(shown(odd)).blocks)).toEqual(['Share', 'Context', 'Save', 'Report']);
   });
 
   it('open the page itself where the address at the words is too long', () => {
     const far = sampleQuote({ url: `https://www.defense.gov/#:~:text=${'x'.repeat(3_000)}` });
-    expect(buttonsOf(render(shown(far)).blocks).at(-1)?.url).toBe(far.document.url);
+    const source = buttonsOf(render(shown(far)).blocks).find((each) => each.action_id === buttonIds.source);
+    expect(source?.url).toBe(far.document.url);
   });
 
   it('page on: More carries the query and where to go on', () => {
@@ -149,8 +169,13 @@ describe('a shared quote', () => {
     expect(text).toMatch(/^mika &lt;!channel&gt;: shares: a quote\./u);
   });
 
-  it('is not offered for sharing again', () => {
-    expect(labels(blocks)).toEqual(['Context', 'Source']);
+  it('is not offered for sharing again, but for removing by its sharer, after a question', () => {
+    expect(labels(blocks)).toEqual(['Context', 'Source', 'Save', 'Report', 'Remove']);
+    expect(buttonsOf(blocks).at(-1)).toMatchObject({
+      action_id: buttonIds.remove,
+      value: '{"sharer":"U123"}',
+      confirm: { title: { text: 'Remove this quote?' }, confirm: { text: 'Remove' }, deny: { text: 'Keep' } },
+    });
   });
 });
 

@@ -4,7 +4,16 @@ import type { AnswerNode } from '../../src/answer.js';
 import type { Quote } from '../../src/evidence/quote.js';
 import { type BlockKitOptions, renderBlockKit } from '../../src/render/block-kit.js';
 import { renderTerminal } from '../../src/render/terminal.js';
-import { answerOf, many, sampleQuote, samples, sampleTurns, shown } from '../slack/sample-record.js';
+import { personIdSchema } from '../../src/transcript/transcript.js';
+import {
+  answerOf,
+  many,
+  sampleCard,
+  sampleQuote,
+  samples,
+  sampleTurns,
+  shown,
+} from '../slack/sample-record.js';
 import { badFallback, objectsIn, quotations, refusals, wordsOf } from './message-checks.js';
 
 const somebody = (id: string) => ({ id, name: '某氏' });
@@ -69,6 +78,7 @@ const paragraphs = [-9, 0, 9].map((n) => ({
   interpreted: false,
 }));
 const reportedBy = { kind: 'article' as const, publisher: '某社', verbatim: false };
+const somebodyElse = { id: personIdSchema.parse('hamada-yasukazu'), name: '某氏' };
 const nodes: AnswerNode[] = [
   ...quotes.map((quote, n) => shown(quote, n + 1)),
   { node: 'quote', quote: withoutLatin(samples.answer), role: 'nearest', number: null },
@@ -85,7 +95,65 @@ const nodes: AnswerNode[] = [
   { node: 'turn', turn: { ...turn, who: null, reportedBy } },
   { node: 'turn', turn: { ...turn, who: null, reportedBy: { ...reportedBy, verbatim: true } } },
   { node: 'fault', reference: '１２' },
+  { node: 'note', words: ['注'.repeat(3_000)] },
+  {
+    node: 'commands',
+    commands: [{ name: '命', usage: '命 ', summary: '要約', details: ['詳細'], examples: ['例文', '例文'] }],
+  },
+  {
+    node: 'problem',
+    sentence: '誤り',
+    typed: { text: '長'.repeat(900), from: 400, to: 800 },
+    instead: '代案',
+  },
+  { node: 'again', delivery: '１２' },
+  { node: 'offers', offers: [{ offer: 'watch-stop', about: '１', what: '抑止' }] },
+  ...quotes.map(
+    (quote, n): AnswerNode => ({
+      node: 'brief',
+      title: '新しい記録',
+      items: [
+        { title: '会合', source: n % 2 === 0 ? '発言録' : null, quote },
+        { title: null, source: null, quote: null },
+      ],
+      more: n,
+    }),
+  ),
+  ...(['transcript', 'readout', 'article'] as const).map(
+    (kind): AnswerNode => ({
+      node: 'meeting',
+      card: sampleCard({
+        meeting: { id: '1', title: '会合' },
+        place: kind === 'article' ? null : '某所',
+        speakers: kind === 'readout' ? [] : [{ ...somebodyElse, office: '大臣', side: 'japan' }],
+        reports: kind === 'transcript' ? [] : [somebodyElse],
+        document: {
+          ...samples.answer.document,
+          kind,
+          status: kind === 'article' ? 'press' : 'official',
+          title: '題名',
+          publisher: '某省',
+        },
+      }),
+    }),
+  ),
 ];
+
+/** Every kind of node: a new one must have its sample above. */
+const kinds = {
+  lead: 1,
+  note: 1,
+  quote: 1,
+  more: 1,
+  turn: 1,
+  meeting: 1,
+  brief: 1,
+  commands: 1,
+  problem: 1,
+  offers: 1,
+  again: 1,
+  fault: 1,
+} satisfies Record<AnswerNode['node'], 1>;
 
 /** Everything that a reader sees or hears. */
 function saidIn(answered: readonly AnswerNode[], options: BlockKitOptions = {}): string {
@@ -98,12 +166,19 @@ function saidIn(answered: readonly AnswerNode[], options: BlockKitOptions = {}):
 
 const latin = /\p{Script=Latin}/u;
 
+/** What is to be typed begins so. */
+const command = /\/?alliance (?=命|例文)/gu;
+
 describe('an answer in Japanese', () => {
+  it('is tried with every kind of node', () => {
+    expect(new Set(nodes.map(({ node }) => node))).toEqual(new Set(Object.keys(kinds)));
+  });
+
   it.each(nodes.map((node, n) => [`${n} ${node.node}`, node] as const))(
     'adds no Latin letter in Slack: %s',
     (_, node) => {
       expect(saidIn([node]).trim()).not.toBe('');
-      expect(saidIn([node])).not.toMatch(latin);
+      expect(saidIn([node]).replace(command, '')).not.toMatch(latin);
     },
   );
 
@@ -111,7 +186,10 @@ describe('an answer in Japanese', () => {
     'adds none in the terminal but the command to type and the page’s address: %s',
     (_, node) => {
       const text = renderTerminal(answerOf([node], '', 'ja'), { colours: false, links: false, columns: 80 });
-      const own = text.replace(/https:\S+/gu, '').replace(/alliance quote \S+ --offset \d+/u, '');
+      const own = text
+        .replace(/https:\S+/gu, '')
+        .replace(command, '')
+        .replace(/alliance quote \S+ --offset \d+/u, '');
       expect(own.trim()).not.toBe('');
       expect(own).not.toMatch(latin);
     },
@@ -129,7 +207,7 @@ describe('an answer in Japanese', () => {
     expect(said).not.toMatch(latin);
   });
 
-  it('labels the buttons 共有, 前後, 出典 and 続き', () => {
+  it('labels the buttons 共有, 前後, 出典, 保存, 報告 and 続き', () => {
     const { blocks } = renderBlockKit(
       answerOf([shown(samples.answer), { node: 'more', query: '抑止', offset: 5, remaining: 7 }], '', 'ja'),
     );
@@ -138,6 +216,8 @@ describe('an answer in Japanese', () => {
       '共有',
       '前後',
       '出典',
+      '保存',
+      '報告',
       '続き（7件）',
     ]);
     expect(buttons.map(({ value }) => value).slice(0, 2)).toEqual(

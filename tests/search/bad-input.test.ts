@@ -5,6 +5,7 @@ import { type QuoteResult, quoteResultSchema } from '../../src/evidence/quote-re
 import type { TeamRecord } from '../../src/record.js';
 import { UsageError } from '../../src/usage-error.js';
 import { corpusDir } from '../corpus.js';
+import { told } from '../told.js';
 
 let record: TeamRecord;
 beforeAll(async () => {
@@ -54,9 +55,8 @@ describe('bad input gets one sentence that says what to type instead', () => {
     ['a filter without a value', 'deterrence speaker:', 'Nothing stands after “speaker:”.'],
     ['a filter of commas', 'speaker:,,, deterrence', 'Nothing stands after “speaker:”.'],
   ])('%s', (_, query, sentence) => {
-    const { message, instead } = mistake(query);
-    expect(message).toBe(sentence);
-    expect(instead).not.toBe('');
+    expect(told(mistake(query)).sentence).toBe(sentence);
+    expect(told(mistake(query)).instead).not.toBe('');
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('bad input gets one sentence that says what to type instead', () => {
     ['speaker:blinkin DPRK', 'Did you mean speaker:blinken?'],
     ['meeting:pentagn', 'Did you mean meeting:2022-09-14-pentagon-austin-hamada?'],
   ])('%s: the nearest is offered', (query, instead) => {
-    expect(mistake(query).instead).toBe(instead);
+    expect(told(mistake(query)).instead).toBe(instead);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('bad input gets one sentence that says what to type instead', () => {
     '«deterrence',
     'deterrence "nuclear',
   ])('%s: the way out that is offered can be typed', (query) => {
-    const offered = mistake(query).instead?.replace(/^Close it: /u, '') ?? '';
+    const offered = told(mistake(query)).instead.replace(/^Close it: /u, '');
     expect(offered).not.toBe('');
     expect(outcome(offered)).not.toBeInstanceOf(UsageError);
   });
@@ -148,7 +148,7 @@ describe('odd input is read as far as it says something', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), fc.boolean(), (pieces, asTyped) => {
         const found = outcome(pieces.join(' '), asTyped);
-        if (found instanceof UsageError) expect(found.message).toMatch(/[.]$/u);
+        if (found instanceof UsageError) expect(told(found).sentence).toMatch(/[.]$/u);
         else expect(found.answered).toBe(found.quotes.length > 0);
       }),
       { numRuns: 300 },

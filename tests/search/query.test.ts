@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/search/query.js';
 import { UsageError } from '../../src/usage-error.js';
+import { told } from '../told.js';
 
 const shape = (typed: string) =>
   parseQuery(typed).parts.map((part) =>
@@ -43,8 +44,8 @@ describe('the query language', () => {
     ['x'.repeat(5000), '5000 characters', null],
   ])('says what is wrong with %j, and where', (typed, sentence, place) => {
     const error = mistakeIn(typed);
-    expect(error.message).toContain(sentence);
-    expect(error.instead).not.toBe('');
+    expect(told(error).sentence).toContain(sentence);
+    expect(told(error).instead).not.toBe('');
     expect(error.place ? [error.place.from, error.place.to] : null).toEqual(place);
   });
 

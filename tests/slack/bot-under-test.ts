@@ -1,10 +1,18 @@
 import { Writable } from 'node:stream';
 import type { App, Receiver } from '@slack/bolt';
 import { type Logger, pino } from 'pino';
-import type { World } from '../../src/command.js';
-import { createSlackApp } from '../../src/slack/app.js';
+import { createSlackApp, type SlackEdge } from '../../src/slack/app.js';
+import { openSqliteStore } from '../../src/store/sqlite.js';
+import type { Store } from '../../src/store/store.js';
 import { sampleWorld } from './sample-record.js';
 import { bot, type SlackStandIn, startSlackStandIn } from './slack-stand-in.js';
+
+/** How a payload was acknowledged: how often, after how many answers, and with what. */
+export interface Acknowledged {
+  readonly acks: number;
+  readonly answersBefore: number;
+  readonly answer: unknown;
+}
 
 /** A receiver that a test speaks through. After slackapi/bolt-js test/unit/helpers/receivers.ts. */
 export class FakeReceiver implements Receiver {
@@ -16,19 +24,18 @@ export class FakeReceiver implements Receiver {
   async start(): Promise<void> {}
   async stop(): Promise<void> {}
 
-  /** Resolves when every listener is done. @returns how often it was acknowledged, and whether before any answer */
-  async send(
-    body: Record<string, unknown>,
-    answers: () => number,
-  ): Promise<{ acks: number; answersBefore: number }> {
+  /** Resolves when every listener is done. */
+  async send(body: Record<string, unknown>, answers: () => number): Promise<Acknowledged> {
     let acks = 0;
     let answersBefore = 0;
-    const ack = async () => {
+    let answer: unknown;
+    const ack = async (response?: unknown) => {
       if (acks === 0) answersBefore = answers();
       acks += 1;
+      answer = response;
     };
     await this.#app?.processEvent({ body, ack });
-    return { acks, answersBefore };
+    return { acks, answersBefore, answer };
   }
 }
 
@@ -51,26 +58,39 @@ export function logInto(lines: LogLine[], level = 'info'): Logger {
 /** The real Bolt app with a fake way in and a stand-in for Slack's Web API. */
 export interface BotUnderTest {
   readonly slack: SlackStandIn;
+  readonly store: Store;
   readonly log: LogLine[];
-  send(body: Record<string, unknown>): Promise<{ acks: number; answersBefore: number }>;
+  send(body: Record<string, unknown>): Promise<Acknowledged>;
   stop(): Promise<void>;
 }
 
-export async function startBot(options: { world?: World; logLevel?: string } = {}): Promise<BotUnderTest> {
+export interface BotOptions extends Partial<Omit<SlackEdge, 'log' | 'receiver' | 'botToken'>> {
+  readonly logLevel?: string;
+}
+
+/** Waits no longer than a test wants to: what the bot would wait for is not what is tested. */
+const impatient = async () => {};
+
+export async function startBot({ logLevel, ...options }: BotOptions = {}): Promise<BotUnderTest> {
   const slack = await startSlackStandIn();
   const receiver = new FakeReceiver();
+  const store = options.store ?? (await openSqliteStore(':memory:'));
   const log: LogLine[] = [];
   createSlackApp({
-    receiver,
-    botToken: 'xoxb-test-token',
+    world: sampleWorld,
     slackApiUrl: slack.apiUrl,
     tokenVerificationEnabled: false,
-    world: options.world ?? sampleWorld,
-    log: logInto(log, options.logLevel),
     newReference: () => 'ref12345',
+    wait: impatient,
+    ...options,
+    store,
+    receiver,
+    botToken: 'xoxb-test-token',
+    log: logInto(log, logLevel),
   });
-  const answers = () => slack.callsOf('respond').length + slack.callsOf('chat.postMessage').length;
-  return { slack, log, send: (body) => receiver.send(body, answers), stop: () => slack.stop() };
+  const answers = () =>
+    ['respond', 'chat.postMessage', 'chat.postEphemeral'].flatMap((method) => slack.callsOf(method)).length;
+  return { slack, store, log, send: (body) => receiver.send(body, answers), stop: () => slack.stop() };
 }
 
 /** `/alliance …` as Slack sends it. */
@@ -91,6 +111,8 @@ export function commandBody(text: string, slack: SlackStandIn): Record<string, s
   };
 }
 
+let presses = 0;
+
 /** A pressed button as Slack sends it; `value` as the button carries it. */
 export function pressBody(
   actionId: string,
@@ -98,6 +120,7 @@ export function pressBody(
   slack: SlackStandIn,
   place: { thread_ts?: string } = {},
 ): Record<string, unknown> {
+  presses += 1;
   return {
     type: 'block_actions',
     token: 'legacy',
@@ -106,7 +129,7 @@ export function pressBody(
     user: { id: 'U1', username: 'mika', name: 'mika', team_id: 'T1' },
     channel: { id: 'C1', name: 'general' },
     container: { type: 'message', message_ts: '111.222', channel_id: 'C1', is_ephemeral: true, ...place },
-    trigger_id: '1.2.3',
+    trigger_id: `1.2.${presses}`,
     response_url: slack.responseUrl,
     actions: [
       {
@@ -134,6 +157,7 @@ export function mentionBody(
     api_app_id: 'A1',
     event_id: eventId,
     event_time: 1,
+    is_ext_shared_channel: false,
     authorizations: [{ team_id: 'T1', user_id: bot.userId, is_bot: true }],
     event: {
       type: 'app_mention',
@@ -145,4 +169,33 @@ export function mentionBody(
       ...fields,
     },
   };
+}
+
+/** A direct message to the bot, as Slack sends it. */
+export function directBody(
+  text: string,
+  fields: Record<string, unknown> = {},
+  eventId = `Ev${String(fields['ts'] ?? '111.222')}`,
+): Record<string, unknown> {
+  const message = { type: 'message', channel: 'D1', channel_type: 'im', ...fields };
+  return mentionBody(text, message, eventId);
+}
+
+let edits = 0;
+
+/** The edit of a direct message, as Slack sends it. */
+export function editBody(
+  text: string,
+  before: string,
+  ts: string,
+  fields: Record<string, unknown> = {},
+): Record<string, unknown> {
+  edits += 1;
+  const message = { type: 'message', user: 'U1', ts, ...fields };
+  return directBody('', {
+    subtype: 'message_changed',
+    ts: `${ts}${edits}`,
+    message: { ...message, text, edited: { user: 'U1', ts: `${ts}${edits}` } },
+    previous_message: { ...message, text: before },
+  });
 }

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { buttonIds } from '../../src/render/buttons.js';
 import { buttonsOf, objectsIn, quotations, wordsOf } from '../render/message-checks.js';
 import { type BotUnderTest, commandBody, pressBody, startBot } from './bot-under-test.js';
 import { many, samples } from './sample-record.js';
+
+const messageSchema = z.record(z.string(), z.unknown());
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -15,11 +18,20 @@ const answers = () => bot.slack.callsOf('respond');
 const press = (id: string, value: unknown, place?: { thread_ts?: string }) =>
   bot.send(pressBody(id, value, bot.slack, place));
 const quote = samples.answer;
+/** The time that the stand-in gave the first post. */
+const posted = () => {
+  const count = bot.slack.calls.findIndex(({ method }) => method === 'chat.postMessage') + 1;
+  return `200.${String(count).padStart(6, '0')}`;
+};
 
 describe('Share', () => {
   it('posts the quote to the channel under the sharer’s name', async () => {
     const { acks, answersBefore } = await press(buttonIds.share, { quote: quote.id });
     expect({ acks, answersBefore }).toEqual({ acks: 1, answersBefore: 0 });
+    expect(await bot.store.shares.find({ team: 'T1', channel: 'C1', ts: String(posted()) })).toMatchObject({
+      quote: quote.id,
+      user: 'U1',
+    });
     expect(posts()).toMatchObject([{ channel: 'C1', unfurl_links: 'false', unfurl_media: 'false' }]);
     const blocks = posts()[0]?.['blocks'];
     expect(quotations(blocks)).toEqual([quote.text]);
@@ -46,11 +58,27 @@ describe('Share', () => {
     expect(wordsOf(answers()[0]?.['blocks'])).toContain('archived');
   });
 
-  it('apologises where Slack refuses for another reason, and logs that', async () => {
-    bot.slack.refusing.set('chat.postMessage', 'invalid_blocks');
+  it('tells the reference where Slack refuses for another reason, and logs that', async () => {
+    bot.slack.refusing.set('chat.postMessage', 'team_access_not_granted');
     await press(buttonIds.share, { quote: quote.id });
     expect(wordsOf(answers()[0]?.['blocks'])).toContain('ref12345');
-    expect(JSON.stringify(bot.log)).toContain('invalid_blocks');
+    expect(bot.log).toContainEqual(
+      expect.objectContaining({ request: 'ref12345', why: 'team_access_not_granted' }),
+    );
+  });
+
+  it('posts nothing where another organisation reads along, and says so to the sharer alone', async () => {
+    bot.slack.saying.set('conversations.info', { channel: { id: 'C1', is_ext_shared: true } });
+    await press(buttonIds.share, { quote: quote.id });
+    expect(posts()).toEqual([]);
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('another organisation');
+  });
+
+  it('posts nothing where Slack does not tell who reads along', async () => {
+    bot.slack.refusing.set('conversations.info', 'missing_scope');
+    await press(buttonIds.share, { quote: quote.id });
+    expect(posts()).toEqual([]);
+    expect(wordsOf(answers()[0]?.['blocks'])).toContain('/invite @Alliance');
   });
 
   it('says so where the record no longer has the quote', async () => {
@@ -81,16 +109,17 @@ describe('Context', () => {
 
 describe('More', () => {
   it('pages on to the end, each quote once', async () => {
-    await bot.send(commandBody('quote counterstrike', bot.slack));
+    const first = messageSchema.parse((await bot.send(commandBody('quote counterstrike', bot.slack))).answer);
+    const pages = () => [first, ...answers()];
     for (let page = 0; page < 2; page += 1) {
-      const more = buttonsOf(answers().at(-1)?.['blocks']).find(({ action_id: id }) => id === buttonIds.more);
+      const more = buttonsOf(pages().at(-1)?.['blocks']).find(({ action_id: id }) => id === buttonIds.more);
       await press(buttonIds.more, String(more?.value));
     }
-    expect(answers().flatMap((answer) => quotations(answer['blocks']))).toEqual(many.map(({ text }) => text));
-    expect(buttonsOf(answers().at(-1)?.['blocks']).some(({ action_id: id }) => id === buttonIds.more)).toBe(
+    expect(pages().flatMap((answer) => quotations(answer['blocks']))).toEqual(many.map(({ text }) => text));
+    expect(buttonsOf(pages().at(-1)?.['blocks']).some(({ action_id: id }) => id === buttonIds.more)).toBe(
       false,
     );
-    expect(answers()).toHaveLength(3);
+    expect(pages()).toHaveLength(3);
     expect(answers().at(-1)).toMatchObject({ response_type: 'ephemeral', replace_original: false });
   });
 });

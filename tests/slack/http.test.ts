@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createSlackApp } from '../../src/slack/app.js';
+import { openSqliteStore } from '../../src/store/sqlite.js';
+import type { Store } from '../../src/store/store.js';
 import { quotations } from '../render/message-checks.js';
 import { commandBody, type LogLine, logInto, mentionBody } from './bot-under-test.js';
 import { sampleWorld } from './sample-record.js';
@@ -11,15 +14,18 @@ const signingSecret = 'a secret of the app';
 let slack: SlackStandIn;
 let app: App;
 let url: string;
+let store: Store;
 const log: LogLine[] = [];
 
 beforeEach(async () => {
   slack = await startSlackStandIn();
+  store = await openSqliteStore(':memory:');
   app = createSlackApp({
     signingSecret,
     botToken: 'xoxb-test-token',
     slackApiUrl: slack.apiUrl,
     world: sampleWorld,
+    store,
     log: logInto(log),
   });
   await app.init();
@@ -61,11 +67,13 @@ const command = () => new URLSearchParams(commandBody('quote counterstrike', sla
 const eventually = (method: string) => expect.poll(() => slack.callsOf(method).length).toBe(1);
 
 describe('over HTTP', () => {
-  it('a signed command is acknowledged with nothing, then answered', async () => {
+  it('a signed command is answered in its acknowledgement, to the one who typed it alone', async () => {
     const response = await post(command(), form);
-    expect([response.status, await response.text()]).toEqual([200, '']);
-    await eventually('respond');
-    expect(quotations(slack.callsOf('respond')[0]?.['blocks'])).toHaveLength(5);
+    expect(response.status).toBe(200);
+    const answer = z.looseObject({ blocks: z.unknown() }).parse(await response.json());
+    expect(answer).toMatchObject({ response_type: 'ephemeral' });
+    expect(quotations(answer.blocks)).toHaveLength(5);
+    expect(slack.callsOf('respond')).toEqual([]);
   });
 
   it('a signed event is answered in its thread', async () => {
@@ -99,7 +107,8 @@ describe('over HTTP', () => {
   });
 
   it('only /slack/events is there', async () => {
-    expect((await fetch(new URL('/elsewhere', url))).status).toBe(404);
+    for (const path of ['/elsewhere', '/slack/install', '/slack/oauth_redirect'])
+      expect((await fetch(new URL(path, url))).status).toBe(404);
   });
 });
 
@@ -111,14 +120,21 @@ describe('the start', () => {
       botToken: 'xoxb-revoked',
       slackApiUrl: slack.apiUrl,
       world: sampleWorld,
+      store,
       log: logInto(log),
     });
     await expect(refused.init()).rejects.toThrow('invalid_auth');
   });
 
-  it('needs a way in', () => {
-    expect(() => createSlackApp({ botToken: 'xoxb-x', world: sampleWorld, log: logInto(log) })).toThrow(
-      'receiver',
+  it('needs to know whose it is', () => {
+    expect(() => createSlackApp({ signingSecret, world: sampleWorld, store, log: logInto(log) })).toThrow(
+      'token',
     );
+  });
+
+  it('needs a way in', () => {
+    expect(() =>
+      createSlackApp({ botToken: 'xoxb-x', world: sampleWorld, store, log: logInto(log) }),
+    ).toThrow('receiver');
   });
 });

@@ -35,8 +35,8 @@ describe('a mention', () => {
   });
 
   it('shows what else was mentioned as plain words, escaped in the fallback', async () => {
-    await bot.send(mentionBody(`${at} <@U777> &lt;!channel&gt; counterstrike`));
-    expect(wordsOf(posts()[0]?.['blocks'])).toContain('“@U777 <!channel> counterstrike”');
+    await bot.send(mentionBody(`${at} counterstrike <@U777> &lt;!channel&gt;`));
+    expect(wordsOf(posts()[0]?.['blocks'])).toContain('“counterstrike @U777 <!channel>”');
     expect(posts()[0]?.['text']).not.toMatch(/[<>]/u);
   });
 
@@ -54,14 +54,12 @@ describe('a mention', () => {
 
   it('with a mistake is told so in the thread', async () => {
     await bot.send(mentionBody(`${at} "open`));
-    expect(wordsOf(posts()[0]?.['blocks'])).toContain('The quotation mark is not closed.');
+    expect(wordsOf(posts()[0]?.['blocks'])).toContain('A quotation mark is opened and not closed.');
   });
 
   it('is logged without its words', async () => {
     await bot.send(mentionBody(`${at} counterstrike`));
-    expect(bot.log).toMatchObject([
-      { listener: 'app_mention', command: 'quote', outcome: 'answer', quotes: 5 },
-    ]);
+    expect(bot.log).toMatchObject([{ listener: 'app_mention', command: null, outcome: 'answer', quotes: 5 }]);
     expect(JSON.stringify(bot.log)).not.toContain('counterstrike');
   });
 });

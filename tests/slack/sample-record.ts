@@ -1,6 +1,7 @@
 import type { Answer, AnswerNode, Language } from '../../src/answer.js';
-import { type AnyCommand, UsageError, type World } from '../../src/command.js';
+import { type AnyCommand, helpOf, UsageError, type World } from '../../src/command.js';
 import type { TurnView } from '../../src/evidence/context.js';
+import type { MeetingCard } from '../../src/evidence/meeting-card.js';
 import { type Quote, quoteSchema } from '../../src/evidence/quote.js';
 import type { QuoteResult } from '../../src/evidence/quote-result.js';
 import type { TeamRecord } from '../../src/record.js';
@@ -164,6 +165,24 @@ export const samples = {
   }),
 } as const;
 
+/** The card of the meeting that the samples are of; the document is a transcript unless fields say otherwise. */
+export function sampleCard(fields: Partial<MeetingCard> = {}): MeetingCard {
+  const { meeting, date, place, document } = samples.interpreted;
+  return {
+    meeting,
+    date,
+    place,
+    document,
+    badges: ['partly-interpreted'],
+    speakers: [samples.interpreted, samples.answer].flatMap(({ speaker, office, side }) =>
+      speaker ? [{ ...speaker, office, side }] : [],
+    ),
+    reports: [],
+    questions: 3,
+    ...fields,
+  };
+}
+
 /** Twelve quotes of one speaker, for paging. */
 export const many = Array.from({ length: 12 }, (_, n) =>
   sampleQuote({
@@ -223,7 +242,7 @@ export const sampleRecord: TeamRecord = {
   quote: (query, { limit = 5, offset = 0 } = {}) => {
     if (query === 'broken') throw new Error('the index fell over; token xoxb-1234-secret');
     if (query.startsWith('"'))
-      throw new UsageError('The quotation mark is not closed.', { text: query, from: 0, to: 1 });
+      throw new UsageError({ code: 'open-quotation', closed: `${query}"` }, { text: query, from: 0, to: 1 });
     const all = query.includes('counterstrike') ? many : [];
     return resultOf(query, all.slice(offset, offset + limit), all.length);
   },
@@ -232,6 +251,11 @@ export const sampleRecord: TeamRecord = {
     const quote = sampleRecord.resolve(id);
     return quote && sampleTurns(quote);
   },
+  sentences: () => [],
+  page: () => null,
+  read: (query) => ({ aspects: [], subject: query, silent: [] }),
+  related: () => ({ claims: [], searched: { documents: 5, from: '2022-09-14', to: '2024-07-28' } }),
+  complete: () => [],
 };
 
 function resultOf(query: string, quotes: Quote[], total: number): QuoteResult {
@@ -262,12 +286,13 @@ function resultOf(query: string, quotes: Quote[], total: number): QuoteResult {
 const quoteCommand: AnyCommand = {
   name: 'quote',
   usage: 'quote <words>',
-  summary: 'Finds what was said.',
-  details: [],
-  examples: ['quote counterstrike'],
+  words: {
+    en: { summary: 'Finds what was said.', details: [], examples: ['quote counterstrike'] },
+    ja: { summary: '発言を探します。', details: [], examples: ['quote 反撃能力'] },
+  },
   faces: ['slack', 'page'],
   execute: async (typed, world) => {
-    const [, query = '', offset = '0'] = /^(.*?)(?: --offset (\d+))?$/su.exec(typed) ?? [];
+    const [, query = '', offset = '0'] = /^(?:--limit \d+ )?(.*?)(?: --offset (\d+))?$/su.exec(typed) ?? [];
     const from = Number(offset);
     const result = world.record.quote(query, { offset: from });
     const nodes: AnswerNode[] = [
@@ -284,19 +309,24 @@ const quoteCommand: AnyCommand = {
 const helpCommand: AnyCommand = {
   name: 'help',
   usage: 'help',
-  summary: 'Shows the commands.',
-  details: [],
-  examples: [],
+  words: {
+    en: { summary: 'Shows the commands.', details: [], examples: [] },
+    ja: { alias: 'ヘルプ', summary: 'コマンドを表示します。', details: [], examples: [] },
+  },
   faces: ['slack', 'page'],
-  execute: async (_, { commands }) => ({
-    json: {},
-    answer: answerOf([{ node: 'commands', commands }], 'What Alliance can do.'),
-    found: true,
-  }),
+  execute: async (_, { commands, language }) => {
+    const list = commands.map((command) => helpOf(command, language ?? 'en'));
+    return {
+      json: {},
+      answer: answerOf([{ node: 'commands', commands: list }], 'What Alliance can do.', language ?? 'en'),
+      found: true,
+    };
+  },
 };
 
 export const sampleWorld: World = {
   record: sampleRecord,
   commands: [quoteCommand, helpCommand],
   face: 'slack',
+  language: null,
 };

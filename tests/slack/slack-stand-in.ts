@@ -14,6 +14,8 @@ export interface SlackStandIn {
   /** Where commands and buttons are answered. */
   readonly responseUrl: string;
   readonly calls: Call[];
+  /** What methods answer beside `ok`, instead of what they usually do. */
+  readonly saying: Map<string, object>;
   /** What methods answer instead of `ok`; `respond` as a status. */
   readonly refusing: Map<string, string>;
   callsOf(method: string): Call['args'][];
@@ -22,10 +24,18 @@ export interface SlackStandIn {
 
 export const bot = { userId: 'U0BOT', id: 'B0BOT' } as const;
 
+/** What methods answer beside `ok`; `count` makes a message's time its own. */
+const answers: Readonly<Record<string, (count: number) => object>> = {
+  'auth.test': () => ({ user_id: bot.userId, bot_id: bot.id, team_id: 'T1' }),
+  'chat.postMessage': (count) => ({ channel: 'C1', ts: `200.${String(count).padStart(6, '0')}` }),
+  'conversations.info': () => ({ channel: { id: 'C1', is_ext_shared: false } }),
+};
+
 /** A Slack on loopback that takes what it is told: the bot's own HTTP clients talk to it. */
 export async function startSlackStandIn(): Promise<SlackStandIn> {
   const calls: Call[] = [];
   const refusing = new Map<string, string>();
+  const saying = new Map<string, object>();
   const server = createServer(async (request, response) => {
     const method = (request.url ?? '').replace(/^\/(?:api\/)?/u, '');
     calls.push({ method, args: argumentsIn(await text(request), request.headers['content-type'] ?? '') });
@@ -34,9 +44,14 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
       response.writeHead(error ? Number(error) : 200).end('ok');
       return;
     }
-    const identity = method === 'auth.test' ? { user_id: bot.userId, bot_id: bot.id, team_id: 'T1' } : {};
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(error ? { ok: false, error } : { ok: true, ...identity }));
+    response.end(
+      JSON.stringify(
+        error
+          ? { ok: false, error }
+          : { ok: true, ...(saying.get(method) ?? answers[method]?.(calls.length)) },
+      ),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -48,6 +63,7 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
     responseUrl: `${url}/respond`,
     calls,
     refusing,
+    saying,
     callsOf: (method) => calls.filter((call) => call.method === method).map(({ args }) => args),
     stop: async () => {
       server.close();
@@ -57,12 +73,15 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
   };
 }
 
-/** A JSON body, or a form whose `blocks` are JSON as the Web API client sends them. */
+/** A JSON body, a form whose `blocks` and `view` are JSON as the Web API client sends them, or a file as it is sent. */
 function argumentsIn(body: string, type: string): Record<string, unknown> {
   if (type.includes('json')) {
     const args: unknown = JSON.parse(body);
     return { ...(typeof args === 'object' ? args : {}) };
   }
-  const form = Object.fromEntries(new URLSearchParams(body));
-  return typeof form['blocks'] === 'string' ? { ...form, blocks: JSON.parse(form['blocks']) } : form;
+  if (type.includes('multipart')) return { body };
+  const form = Object.entries(Object.fromEntries(new URLSearchParams(body)));
+  return Object.fromEntries(
+    form.map(([name, value]) => [name, ['blocks', 'view'].includes(name) ? JSON.parse(value) : value]),
+  );
 }

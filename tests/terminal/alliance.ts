@@ -14,11 +14,16 @@ export interface Run {
 
 /** Runs `alliance` as a user does who pipes it: the built program, its output collected. */
 export async function alliance(...args: string[]): Promise<Run> {
+  return allianceWith({}, ...args);
+}
+
+/** The same with variables of the environment. */
+export async function allianceWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
   if (!existsSync(program)) throw new Error('dist is not built: npm run build (npm test does it)');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color' },
+      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

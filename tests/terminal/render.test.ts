@@ -29,9 +29,9 @@ const shown = (quote: Quote, terminal: Terminal) =>
   );
 const answerTo = async (typed: string) => {
   try {
-    return (await dispatch(typed, { record, commands, face: 'terminal' })).answer;
+    return (await dispatch(typed, { record, commands, face: 'terminal', language: null })).answer;
   } catch (error) {
-    if (error instanceof UsageError) return answerToMistake(error);
+    if (error instanceof UsageError) return answerToMistake(error, 'en');
     throw error;
   }
 };
@@ -112,7 +112,7 @@ describe('a plain terminal', () => {
   });
 
   it('gives a fault its reference and nothing else', () => {
-    expect(renderTerminal(answerToFault('ab12'), plain)).toBe(
+    expect(renderTerminal(answerToFault('ab12', 'en'), plain)).toBe(
       'Sorry, something went wrong on our side. Reference ab12.\n',
     );
   });

@@ -178,6 +178,44 @@ describe.concurrent('help', () => {
   });
 });
 
+describe.concurrent('--lang', () => {
+  it.each([['--lang', 'ja'], ['--lang=ja'], ['--lang', 'JA']])('chooses Japanese: %s %s', async (...flag) => {
+    const { code, stdout } = await alliance('quote', 'counterstrike', ...flag);
+    expect(code).toBe(0);
+    expect(stdout).toContain('「counterstrike」に当てはまる引用は');
+    expect(stdout).toContain('2023年6月1日');
+    const help = await alliance('help', ...flag);
+    expect(help.stdout).toContain('使い方と入力例を表示します。');
+    expect(await mistake(...flag, 'qoute')).toContain('「qoute」というコマンドはありません。');
+  });
+
+  it('chooses English for a Japanese query', async () => {
+    const { code, stdout } = await alliance('--lang', 'en', 'quote', '反撃能力');
+    expect(code).toBe(0);
+    expect(stdout).toContain(' quotes for 反撃能力');
+  });
+
+  it('changes nothing in --json', async () => {
+    const { result } = await json('quote', 'counterstrike', '--lang', 'ja');
+    expect(result).toEqual((await json('quote', 'counterstrike')).result);
+  });
+
+  it('left out, goes by what is typed', async () => {
+    expect(await mistake('quote', '「反撃能力')).toContain('引用符が閉じられていません。');
+    expect((await alliance('ヘルプ')).stdout).toContain('使い方と入力例を表示します。');
+  });
+
+  it.each([[['--lang']], [['--lang', 'fr']], [['--lang=']]])('%j is told what there is', async (args) => {
+    expect(await mistake('quote', 'x', ...args)).toContain('--lang takes one of en, ja.');
+  });
+
+  it('holds for mistakes in the arguments too', async () => {
+    expect(await mistake('--lang', 'ja', 'quote', 'x', '--record')).toContain(
+      '--record にはフォルダーを指定してください。',
+    );
+  });
+});
+
 describe.concurrent('strange input', () => {
   it.each([
     '🙂',

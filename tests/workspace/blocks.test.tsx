@@ -1,13 +1,16 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { messageBlocksSchema, withIds } from '../../src/workspace/block-schema.js';
-import { Blocks, markup } from '../../src/workspace/blocks.js';
+import { messageBlocksSchema } from '../../src/workspace/block-kit/block-schema.js';
+import { withIds } from '../../src/workspace/block-kit/elements-of.js';
+import { Blocks } from '../../src/workspace/draw/blocks.js';
+import { markup } from '../../src/workspace/draw/markup.js';
+import { messageHtml } from '../../src/workspace/draw/message.js';
 
 /** The blocks as the page has them, parsed. */
 function drawn(blocks: unknown) {
   let minted = 0;
   const parsed = withIds(messageBlocksSchema.parse(blocks), () => `minted${minted++}`);
-  const html = markup(<Blocks blocks={parsed} />);
+  const html = markup(<Blocks blocks={parsed} viewing={null} />);
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return { document, html };
 }
@@ -46,6 +49,21 @@ describe('words stay literal', () => {
         },
       ],
     ],
+    [
+      'a menu',
+      [
+        {
+          type: 'actions',
+          elements: [
+            {
+              type: 'overflow',
+              options: [{ text: { type: 'plain_text', text: hostile.slice(0, 75) }, value: hostile }],
+            },
+          ],
+        },
+      ],
+    ],
+    ['the name of a picture', [{ type: 'image', image_url: 'https://example.org/a.png', alt_text: hostile }]],
   ])('in %s', (_, blocks) => {
     const { document } = drawn(blocks);
     expect(document.body.textContent).toContain(hostile.slice(0, 75));
@@ -108,6 +126,75 @@ describe('what can be pressed', () => {
     ]);
     expect(document.querySelector('button')?.getAttribute('data-action')).toMatch(/^minted/u);
     expect(html).not.toContain(' id=');
+  });
+});
+
+describe('what is filled in', () => {
+  it('holds what the app gave it at first, and says when it is told of', () => {
+    const option = (value: string) => ({ text: { type: 'plain_text', text: `${value}!` }, value });
+    const label = { type: 'plain_text', text: 'Label' };
+    const { document } = drawn([
+      {
+        type: 'input',
+        block_id: 'a',
+        label,
+        element: { type: 'external_select', action_id: 'who', initial_option: option('hamada') },
+      },
+      {
+        type: 'input',
+        block_id: 'b',
+        label,
+        dispatch_action: true,
+        element: {
+          type: 'plain_text_input',
+          action_id: 'q',
+          initial_value: '四つ星',
+          dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+        },
+      },
+      { type: 'actions', elements: [{ type: 'datepicker', action_id: 'day', initial_date: '2023-06-01' }] },
+    ]);
+    const [who, q, day] = ['who', 'q', 'day'].map((id) => document.querySelector(`[data-action="${id}"]`));
+    expect(who?.querySelector('[role=combobox]')?.getAttribute('value')).toBe('hamada!');
+    expect(who?.getAttribute('data-fires')).toBeNull();
+    expect(q?.getAttribute('value')).toBe('四つ星');
+    expect(q?.getAttribute('data-fires')).toBe('input');
+    expect(day?.getAttribute('value')).toBe('2023-06-01');
+    expect(day?.getAttribute('data-fires')).toBe('change');
+  });
+});
+
+describe('a message', () => {
+  const message = {
+    ts: '1700000000.000001',
+    conversation: 'D0ALLIANCE' as const,
+    threadTs: null,
+    author: 'person' as const,
+    text: '',
+    blocks: [],
+    unfurls: [],
+    files: [],
+    ephemeral: false,
+    command: false,
+    edited: null,
+  };
+
+  it('of a person is literal but for links to the web and the app’s name', () => {
+    const text = '<b>@Alliance</b> https://example.org/a?b="c" javascript:alert(1) *no*';
+    const { document } = parseHTML(messageHtml({ ...message, text }));
+    expect(document.querySelector('.bk-plain')?.textContent).toBe(text);
+    expect(document.querySelector('.mention')?.textContent).toBe('@Alliance');
+    const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['https://example.org/a?b=']);
+  });
+
+  it('shows the words of a file as they are, and a link that saves it', () => {
+    const bytes = Buffer.from('# <script>alert(1)</script>');
+    const file = { id: 'F1', key: 'k', name: '<b>"x".md', title: '<i>Title</i>', bytes };
+    const { document } = parseHTML(messageHtml({ ...message, author: 'app', files: [file] }));
+    expect(document.querySelector('pre')?.textContent).toBe('# <script>alert(1)</script>');
+    expect(document.querySelector('script, i, b:not(.by b)')).toBeNull();
+    expect(document.querySelector('.file a')?.getAttribute('href')).toBe('/files/k/%3Cb%3E%22x%22.md');
   });
 });
 

@@ -158,7 +158,7 @@ describe('a press', () => {
     );
     await page.act('say', { text: '/alliance four & star', threadTs: null });
     const { ts } = await last(page, 2);
-    const { told } = await page.act('press', { ts, press: pressAgain });
+    const { told } = await page.act('press', { on: { ts }, press: pressAgain });
     expect(told.hint).toBeNull();
     expect((await last(page, 3)).html).not.toContain('Only visible to you');
     expect(pressed).toEqual([
@@ -171,7 +171,7 @@ describe('a press', () => {
     const page = await workspace(replacing([], { replace_original: true }));
     await page.act('say', { text: '/alliance x', threadTs: null });
     const { ts } = await last(page, 2);
-    await page.act('press', { ts, press: pressAgain });
+    await page.act('press', { on: { ts }, press: pressAgain });
     await expect.poll(async () => (await page.shown()).messages.at(-1)?.html).toContain('pressed');
     expect((await page.shown()).messages.at(-1)?.ts).toBe(ts);
     await page.stop();
@@ -179,7 +179,7 @@ describe('a press', () => {
     const other = await workspace(replacing([], { delete_original: true, text: '' }));
     await other.act('say', { text: '/alliance x', threadTs: null });
     const before = await last(other, 2);
-    await other.act('press', { ts: before.ts, press: pressAgain });
+    await other.act('press', { on: { ts: before.ts }, press: pressAgain });
     await last(other, 1);
   });
 
@@ -187,9 +187,9 @@ describe('a press', () => {
     const page = await workspace(again);
     await page.act('say', { text: '/alliance x', threadTs: null });
     const { ts } = await last(page, 2);
-    const forged = await page.act('press', { ts, press: { ...pressAgain, action: 'other' } });
-    expect(forged.told.hint).toBe('That button is gone: the message has changed.');
-    const gone = await page.act('press', { ts: '1.000000', press: pressAgain });
+    const forged = await page.act('press', { on: { ts }, press: { ...pressAgain, action: 'other' } });
+    expect(forged.told.hint).toBe('That is gone: the message has changed.');
+    const gone = await page.act('press', { on: { ts: '1.000000' }, press: pressAgain });
     expect(gone.told.hint).toBe('That message is gone.');
   });
 
@@ -197,7 +197,7 @@ describe('a press', () => {
     const page = await workspace(again, { patience: 200 });
     await page.act('say', { text: '/alliance x', threadTs: null });
     const { ts } = await last(page, 2);
-    const { told } = await page.act('press', { ts, press: pressAgain });
+    const { told } = await page.act('press', { on: { ts }, press: pressAgain });
     expect(told.hint).toContain('not acknowledged within three seconds');
   });
 });
@@ -233,20 +233,20 @@ describe('a modal', () => {
   it('opens by a trigger, says what is wrong with an input, and closes once all is well', async () => {
     const page = await workspace(asking);
     await page.act('say', { text: '/alliance', threadTs: null });
-    await expect.poll(async () => (await page.shown()).view?.html).toContain('Words');
-    const id = (await page.shown()).view?.id;
+    await expect.poll(async () => (await page.shown()).modal?.html).toContain('Words');
+    const id = (await page.shown()).modal?.id;
     const wrong = await page.act('submit', { view: id, filled: filled('bad') });
     expect(wrong.told.errors).toEqual({ words: 'Not bad.' });
     const right = await page.act('submit', { view: id, filled: filled('good') });
     expect(right.told.errors).toEqual({});
-    expect((await page.shown()).view).toBeNull();
+    expect((await page.shown()).modal).toBeNull();
   });
 
   it('is closed by the person', async () => {
     const page = await workspace(asking);
     await page.act('say', { text: '/alliance', threadTs: null });
-    await expect.poll(async () => (await page.shown()).view?.id).toBeDefined();
-    await page.act('close', { view: (await page.shown()).view?.id });
-    expect((await page.shown()).view).toBeNull();
+    await expect.poll(async () => (await page.shown()).modal?.id).toBeDefined();
+    await page.act('close', { view: (await page.shown()).modal?.id });
+    expect((await page.shown()).modal).toBeNull();
   });
 });

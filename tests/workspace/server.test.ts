@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PortTaken } from '../../src/workspace/workspace.js';
+import { PortTaken } from '../../src/workspace/open-workspace.js';
 import { openSmallWorkspace, type SmallWorkspace } from './small-app.js';
 
 let page: SmallWorkspace;

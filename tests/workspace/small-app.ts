@@ -2,7 +2,8 @@ import { App } from '@slack/bolt';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { boltLog } from '../../src/slack/bolt-log.js';
-import { type AppEdge, openWorkspace, type Workspace } from '../../src/workspace/workspace.js';
+import type { Manifest } from '../../src/workspace/manifest.js';
+import { type AppEdge, openWorkspace, type Workspace } from '../../src/workspace/open-workspace.js';
 
 /** A workspace around a small Bolt app, and what a page in it would do, without a browser. */
 export interface SmallWorkspace extends Workspace {
@@ -19,26 +20,74 @@ const toldSchema = z.object({
   hint: z.string().nullish(),
   problem: z.string().optional(),
   errors: z.record(z.string(), z.string()).optional(),
+  groups: z
+    .array(
+      z.object({
+        label: z.string().nullable(),
+        options: z.array(
+          z.object({ text: z.string(), value: z.string(), description: z.string().nullable() }),
+        ),
+      }),
+    )
+    .optional(),
 });
 type Told = z.infer<typeof toldSchema>;
 
+const shownViewSchema = z.object({ id: z.string(), html: z.string() }).nullable();
 const snapshotSchema = z.object({
-  messages: z.array(z.object({ ts: z.string(), threadTs: z.string().nullable(), html: z.string() })),
-  view: z.object({ id: z.string(), html: z.string() }).nullable(),
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      conversation: z.string(),
+      threadTs: z.string().nullable(),
+      html: z.string(),
+    }),
+  ),
+  modal: shownViewSchema,
+  home: shownViewSchema,
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 const log = pino({ level: 'silent' });
 
+/** A manifest that subscribes to everything and asks for every scope that the page knows. */
+export const everything: Manifest = {
+  shortcuts: [
+    { type: 'message', name: 'Find sources', callbackId: 'find_sources', description: 'Evidence for it' },
+    { type: 'global', name: 'Search', callbackId: 'search', description: 'Search the record' },
+  ],
+  prompts: [
+    { title: 'On counterstrike', message: 'What was said about counterstrike?' },
+    { title: '反撃能力について', message: '反撃能力について何と言いましたか' },
+  ],
+  unfurlDomains: ['example.org'],
+  events: new Set(['app_mention', 'message.im', 'app_home_opened', 'link_shared']),
+  scopes: new Set([
+    'chat:write',
+    'commands',
+    'links:read',
+    'links:write',
+    'files:write',
+    'users:read',
+    'channels:read',
+    'im:history',
+    'im:read',
+    'im:write',
+  ]),
+  home: true,
+  messages: true,
+};
+
 export async function openSmallWorkspace(
   listen: (app: App) => void,
-  options: { patience?: number; now?: () => number; port?: number } = {},
+  options: { patience?: number; now?: () => number; port?: number; manifest?: Manifest } = {},
 ): Promise<SmallWorkspace> {
   const edges: AppEdge[] = [];
   const workspace = await openWorkspace({
     log,
     examples: ['/alliance help'],
     port: 0,
+    manifest: everything,
     ...options,
     createApp: (edge) => {
       edges.push(edge);

@@ -12,6 +12,20 @@ export function datePartsOf(date: string): DateParts | null {
   return { year: Number(year), month: Number(month), day: day === undefined ? null : Number(day) };
 }
 
+/**
+ * `2023`, `2023-06` or `2023-06-01` where two days are the first and the last of that year, month or day; null where
+ * they are a span of their own.
+ */
+export function wholeSpan(from: string, to: string): string | null {
+  if (from === to) return from;
+  if (from.slice(0, 4) !== to.slice(0, 4)) return null;
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4);
+  const month = from.slice(0, 7);
+  const last = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0));
+  const isWhole = from.endsWith('-01') && to === last.toISOString().slice(0, 10);
+  return isWhole ? month : null;
+}
+
 /** The months as English prints them, January first. */
 export const englishMonths: readonly string[] = [
   'January',

@@ -1,6 +1,18 @@
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
-import { datePartsOf, englishMonths } from './date-parts.js';
+import { conversationInEnglish } from './conversation-en.js';
+import { datePartsOf, englishMonths, wholeSpan } from './date-parts.js';
+import { digestInEnglish } from './digest-en.js';
+import { followingInEnglish } from './following-en.js';
+import { forgettingInEnglish } from './forgetting-en.js';
+import { installingInEnglish } from './installing-en.js';
+import { mistakesInEnglish } from './mistakes-en.js';
 import type { Page, Phrases } from './phrases.js';
+import { savedInEnglish } from './saved-en.js';
+import { shownQuotesInEnglish } from './shown-quotes-en.js';
+import { statusInEnglish } from './status-en.js';
+import { storeKeepingInEnglish } from './store-keeping-en.js';
+import { surfacesInEnglish } from './surfaces-en.js';
+import { watchInEnglish } from './watch-en.js';
 
 const countries: Partial<Record<Side, string>> = { us: 'United States', japan: 'Japan' };
 const says: Readonly<Record<DocumentKind, string>> = {
@@ -18,12 +30,7 @@ export const en = {
   sentenceGap: ' ',
   fullStop: '.',
   inBrackets: (text) => ` (${text})`,
-  date: (date) => {
-    if (date === null) return 'date not known';
-    const parts = datePartsOf(date);
-    if (!parts) return date;
-    return [parts.day, englishMonths[parts.month - 1], parts.year].filter((part) => part !== null).join(' ');
-  },
+  date: (date) => (date === null ? 'date not known' : dateInWords(date)),
   shortened: '(shortened)',
 
   answer: {
@@ -47,10 +54,15 @@ export const en = {
       `The record nowhere says “${typed}”. These quotes have terms near it: ${wordings}.`,
     missing: (words) => `Missing from what comes nearest: ${words.map((word) => `“${word}”`).join(', ')}.`,
     wordings: (first, more) => `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    scorePart: (name) => name,
   },
 
   reading: {
     filter: (_name, _values, inWords) => inWords,
+    days: (from, to) => {
+      const whole = wholeSpan(from, to);
+      return whole ? dateInWords(whole) : `${dateInWords(from)} to ${dateInWords(to)}`;
+    },
     words: (_name, alternatives) => alternatives.join(' or '),
   },
 
@@ -78,6 +90,7 @@ export const en = {
     },
     asPrinted: (name) => `“${name}” (name as printed)`,
     nearest: 'Not an answer: the nearest in the record',
+    related: 'Related, not proof',
     ownWords: (language) => `The speaker’s own words as published (${language}): `,
     leftOut: (characters, bySource) =>
       `(shortened): ${characters} more characters. ${bySource ? 'Source opens the rest.' : 'The rest stands in the document.'}`,
@@ -109,6 +122,28 @@ export const en = {
     leftOut: (characters, where) => `(shortened): ${characters} more characters ${where} this`,
   },
 
+  card: {
+    kinds: {
+      transcript: 'Transcript',
+      readout: 'Readout: it reports, and is not word for word',
+      article: 'Article: it reports, and is not word for word',
+    },
+    statuses: { official: 'official', press: 'private publisher' },
+    speaking: (people) => `Speaking: ${people.join('; ')}`,
+    tellingOf: (people) => `Tells of ${joined(people)}`,
+    questions: (count) => counted(count, 'question'),
+    printed: (kind, publisher, title) => `${kind}. ${publisher}: “${title}”`,
+    inShort: (meeting, date) => `${meeting}, ${date}.`,
+    why: {
+      'not-found': 'The linked words are not in the text that the record has of this page.',
+      'several-places': 'The linked words stand in several places of this page: none is quoted.',
+      'not-one-speaker': 'The linked words are not those of one speaker: nothing is quoted.',
+      'too-long': 'The linked words are more than is quoted under a link: open the page to read them.',
+    },
+    notAll: 'Not all of the linked words are quoted here: open the page to read them.',
+    sourceDescribed: 'Open the published page',
+  },
+
   buttons: {
     share: 'Share',
     shareDescribed: (whose) => `Share ${wordsOf(whose)} in the channel`,
@@ -123,6 +158,7 @@ export const en = {
   message: {
     fault:
       'Sorry, something went wrong on our side. Try again, or tell whoever runs Alliance this reference: ',
+    faultInShort: (reference) => `Sorry, something went wrong on our side. Reference ${reference}.`,
     forExample: 'For example: ',
     moreIsTooLong: (remaining) => `${remaining} more: ask with a shorter query to page on.`,
     leftOutHere: (quotes, others) => {
@@ -137,27 +173,65 @@ export const en = {
   terminal: {
     more: (remaining, command) => `${remaining} more: ${command}`,
     quoteId: (id) => `Quote ${id}`,
-    fault: (reference) => `Sorry, something went wrong on our side. Reference ${reference}.`,
   },
 
   share: {
     somebody: 'Somebody',
     sharedBy: ' shares from the record:',
     inShort: (speaker, date) => `shares from the record: ${speaker}, ${date}.`,
-    notInChannel: 'I am not in this channel. Invite me, then press Share again: ',
+    notInChannel: 'I am not in this channel. Invite me, then try again: ',
     channelNotFound: 'I cannot see this conversation. In a channel, invite me and press Share again: ',
     archived: 'This channel is archived: nobody can post here.',
     restricted: 'This workspace does not let apps post in this channel.',
   },
 
+  delivery: {
+    outside:
+      'I do not answer here: people of another organisation read this channel. Ask me in a channel of your own, or in a direct message.',
+    unknown:
+      'I do not post here: Slack does not tell me whether people of another organisation read this conversation. Invite me with /invite @Alliance, or ask me in a direct message.',
+    tooFast: (seconds) =>
+      `That was a lot at once. Ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+    mayBeMissing:
+      'I cannot tell whether my answer arrived: the connection to Slack was lost just then. If it is not here, ask for it again.',
+    askAgain: 'Type your question once more.',
+    refused: 'Slack did not take my answer. Tell whoever runs Alliance this reference: ',
+    plain: (reference) =>
+      `Slack did not take this answer in its usual form, so here it is as plain text (reference ${reference}).`,
+    pressAgain: 'The window opened too late. Press again.',
+    again: 'Answer again',
+    againDescribed: 'Send the answer once more',
+  },
+
   context: {
     lead: 'In context: ',
-    gone: {
-      sentence: 'The record no longer has this quote.',
-      instead: 'Type /alliance quote and your words to search again.',
-    },
   },
+
+  help: {
+    lead: 'Alliance finds what ministers and secretaries actually said: word for word, by whom, when and where.',
+    inShort: (commands) =>
+      `Alliance finds what was actually said, word for word. Commands: ${commands.join(', ')}.`,
+  },
+
+  mistakes: mistakesInEnglish,
+  surfaces: surfacesInEnglish,
+  conversation: conversationInEnglish,
+  shownQuotes: shownQuotesInEnglish,
+  digest: digestInEnglish,
+  watch: watchInEnglish,
+  following: followingInEnglish,
+  saved: savedInEnglish,
+  storeKeeping: storeKeepingInEnglish,
+  installing: installingInEnglish,
+  forgetting: forgettingInEnglish,
+  status: statusInEnglish,
 } as const satisfies Phrases;
+
+function dateInWords(date: string): string {
+  const parts = datePartsOf(date);
+  if (!parts) return date;
+  return [parts.day, englishMonths[parts.month - 1], parts.year].filter((part) => part !== null).join(' ');
+}
 
 function shown({ from, to, total }: Page): string {
   const count = counted(total, 'quote');

@@ -1,12 +1,32 @@
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
+import { conversationInJapanese } from './conversation-ja.js';
+import { digestInJapanese } from './digest-ja.js';
+import { followingInJapanese } from './following-ja.js';
+import { forgettingInJapanese } from './forgetting-ja.js';
+import { installingInJapanese } from './installing-ja.js';
+import { mistakesInJapanese } from './mistakes-ja.js';
 import type { Page, Phrases } from './phrases.js';
-import { dayInJapanese, filterInJapanese, wordsInJapanese } from './reading-ja.js';
+import { dayInJapanese, daysInJapanese, filterInJapanese, wordsInJapanese } from './reading-ja.js';
+import { savedInJapanese } from './saved-ja.js';
+import { shownQuotesInJapanese } from './shown-quotes-ja.js';
+import { statusInJapanese } from './status-ja.js';
+import { storeKeepingInJapanese } from './store-keeping-ja.js';
+import { surfacesInJapanese } from './surfaces-ja.js';
+import { watchInJapanese } from './watch-ja.js';
 
 const countries: Partial<Record<Side, string>> = { us: '米国', japan: '日本' };
 const kinds: Readonly<Record<DocumentKind, string>> = {
   transcript: '発言録',
   readout: '会談概要',
   article: '記事',
+};
+const scoreParts: Readonly<Record<string, string>> = {
+  words: '語の一致',
+  proximity: '語の近さ',
+  length: '長さ',
+  focus: '焦点',
+  kind: '種類',
+  variety: '多様さ',
 };
 const languages: Readonly<Record<string, string>> = { ja: '日本語', en: '英語' };
 
@@ -48,9 +68,10 @@ export const ja = {
     missing: (words) =>
       `最も近いものにも、次の語はありません：${words.map((word) => `「${word}」`).join('')}。`,
     wordings: (first, more) => `${first.join('、')}${more > 0 ? ` ほか${more}件` : ''}`,
+    scorePart: (name) => scoreParts[name] ?? name,
   },
 
-  reading: { filter: filterInJapanese, words: wordsInJapanese },
+  reading: { filter: filterInJapanese, days: daysInJapanese, words: wordsInJapanese },
 
   citation: {
     officeOf: (office, side) => {
@@ -76,6 +97,7 @@ export const ja = {
     },
     asPrinted: (name) => `「${name}」（掲載どおりの名前）`,
     nearest: '回答ではありません：記録の中で最も近いもの',
+    related: '関連する箇所（裏付けとは限りません）',
     ownWords: (language) => `公表された本人の言葉（${languages[language] ?? language}）：`,
     leftOut: (characters, bySource) =>
       `（省略）：残り${characters}文字。${bySource ? '続きは「出典」で読めます。' : '続きは文書にあります。'}`,
@@ -108,6 +130,28 @@ export const ja = {
       `（省略）：この${{ before: '前', after: '後' }[where]}に${characters}文字`,
   },
 
+  card: {
+    kinds: {
+      transcript: '発言録',
+      readout: '会談概要（発言の逐語ではない）',
+      article: '記事（発言の逐語ではない）',
+    },
+    statuses: { official: '公式', press: '民間の発行元' },
+    speaking: (people) => `発言者：${people.join('；')}`,
+    tellingOf: (people) => `記述されている人物：${people.join('、')}`,
+    questions: (count) => `質問${count}件`,
+    printed: (kind, publisher, title) => `${kind}：${publisher}「${title}」`,
+    inShort: (meeting, date) => `${meeting}、${date}。`,
+    why: {
+      'not-found': 'リンクが指す語句は、記録にあるこのページの本文にありません。',
+      'several-places': 'リンクが指す語句はこのページの複数の箇所にあるため、引用していません。',
+      'not-one-speaker': 'リンクが指す語句は一人の発言に収まらないため、引用していません。',
+      'too-long': 'リンクが指す範囲が長いため、引用していません。ページでお読みください。',
+    },
+    notAll: 'リンクが指す語句の一部は引用していません。ページでお読みください。',
+    sourceDescribed: '発表元のページを開きます',
+  },
+
   buttons: {
     share: '共有',
     shareDescribed: (whose) => `${wordsOf(whose)}をチャンネルで共有します`,
@@ -122,6 +166,8 @@ export const ja = {
   message: {
     fault:
       '申し訳ありません。こちらの不具合でお答えできませんでした。もう一度お試しいただくか、管理者に次の番号をお伝えください：',
+    faultInShort: (reference) =>
+      `申し訳ありません。こちらの不具合でお答えできませんでした。参照番号：${reference}`,
     forExample: '例：',
     moreIsTooLong: (remaining) => `残り${remaining}件：検索語を短くすると、続きを表示できます。`,
     leftOutHere: (quotes, others) => {
@@ -136,26 +182,57 @@ export const ja = {
   terminal: {
     more: (remaining, command) => `残り${remaining}件：${command}`,
     quoteId: (id) => `引用番号 ${id}`,
-    fault: (reference) => `申し訳ありません。こちらの不具合でお答えできませんでした。参照番号：${reference}`,
   },
 
   share: {
     somebody: '利用者',
     sharedBy: ' さんが記録から共有しました：',
     inShort: (speaker, date) => `記録から共有しました：${speaker}、${date}`,
-    notInChannel: 'このチャンネルに参加していません。招待してから、もう一度「共有」を押してください：',
+    notInChannel: 'このチャンネルに参加していません。招待してから、もう一度お試しください：',
     channelNotFound: 'この会話には投稿できません。チャンネルに招待してから、そこで「共有」を押してください：',
     archived: 'このチャンネルはアーカイブされているため、投稿できません。',
     restricted: 'このワークスペースの設定により、アプリはこのチャンネルに投稿できません。',
   },
 
+  delivery: {
+    outside:
+      'このチャンネルは社外の方も閲覧するため、お答えしません。社内のチャンネルかダイレクトメッセージでお尋ねください。',
+    unknown:
+      'この会話を社外の方が閲覧するかどうか確認できないため、投稿しません。/invite @Alliance で招待するか、ダイレクトメッセージでお尋ねください。',
+    tooFast: (seconds) => `短い間に多くのご質問をいただきました。${seconds}秒後にもう一度お尋ねください。`,
+    mayBeMissing:
+      '送信中にSlackとの接続が切れたため、お答えが届いたか確認できません。見当たらない場合は、もう一度お求めください。',
+    askAgain: 'ご質問をもう一度入力してください。',
+    refused: 'Slackが回答を受け付けませんでした。管理者に次の番号をお伝えください：',
+    plain: (reference) =>
+      `Slackが通常の形式を受け付けなかったため、文字だけでお答えします（参照番号：${reference}）。`,
+    pressAgain: '画面を開くのが間に合いませんでした。もう一度押してください。',
+    again: 'もう一度答える',
+    againDescribed: '回答をもう一度送ります',
+  },
+
   context: {
     lead: '前後の発言：',
-    gone: {
-      sentence: 'この引用は、もう記録にありません。',
-      instead: '/alliance quote に続けて検索語を入力し、もう一度検索してください。',
-    },
   },
+
+  help: {
+    lead: 'Alliance は、日米の大臣や長官が実際に何と述べたかを探し、誰が、いつ、どこで述べたかとともに、発言をそのまま示します。',
+    inShort: (commands) =>
+      `Alliance は、実際の発言を一字一句そのまま探します。コマンド：${commands.join('、')}`,
+  },
+
+  mistakes: mistakesInJapanese,
+  surfaces: surfacesInJapanese,
+  conversation: conversationInJapanese,
+  shownQuotes: shownQuotesInJapanese,
+  digest: digestInJapanese,
+  watch: watchInJapanese,
+  following: followingInJapanese,
+  saved: savedInJapanese,
+  storeKeeping: storeKeepingInJapanese,
+  installing: installingInJapanese,
+  forgetting: forgettingInJapanese,
+  status: statusInJapanese,
 } as const satisfies Phrases;
 
 function shown({ from, to, total }: Page): string {

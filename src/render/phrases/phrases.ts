@@ -1,6 +1,19 @@
 import type { Language, Words } from '../../answer.js';
 import type { Badge } from '../../evidence/badge.js';
+import type { NoQuote } from '../../evidence/linked-words.js';
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
+import type { ConversationPhrases } from './conversation.js';
+import type { DigestPhrases } from './digest.js';
+import type { FollowingPhrases } from './following.js';
+import type { ForgettingPhrases } from './forgetting.js';
+import type { InstallingPhrases } from './installing.js';
+import type { MistakePhrases } from './mistakes.js';
+import type { SavedPhrases } from './saved.js';
+import type { ShownQuotesPhrases } from './shown-quotes.js';
+import type { StatusPhrases } from './status.js';
+import type { StoreKeepingPhrases } from './store-keeping.js';
+import type { SurfacePhrases } from './surfaces.js';
+import type { WatchPhrases } from './watch.js';
 
 /**
  * Everything that the bot says in its own words, once per language: en.ts and ja.ts. Quotes, questions, titles of
@@ -27,11 +40,26 @@ export interface Phrases {
   readonly citation: CitationPhrases;
   readonly badges: Readonly<Record<Badge, string>>;
   readonly turn: TurnPhrases;
+  readonly card: CardPhrases;
   readonly buttons: ButtonPhrases;
   readonly message: MessagePhrases;
   readonly terminal: TerminalPhrases;
   readonly share: SharePhrases;
+  readonly delivery: DeliveryPhrases;
   readonly context: ContextPhrases;
+  readonly help: HelpPhrases;
+  readonly mistakes: MistakePhrases;
+  readonly surfaces: SurfacePhrases;
+  readonly conversation: ConversationPhrases;
+  readonly shownQuotes: ShownQuotesPhrases;
+  readonly digest: DigestPhrases;
+  readonly watch: WatchPhrases;
+  readonly following: FollowingPhrases;
+  readonly saved: SavedPhrases;
+  readonly storeKeeping: StoreKeepingPhrases;
+  readonly installing: InstallingPhrases;
+  readonly forgetting: ForgettingPhrases;
+  readonly status: StatusPhrases;
 }
 
 /** Which quotes of a query stand on a page; `from` and `to` count from 1, `to` under `from` where there are none. */
@@ -54,12 +82,16 @@ export interface AnswerPhrases {
   missing(words: readonly string[]): string;
   /** A list that goes on: its first wordings and how many more there are. */
   wordings(first: readonly string[], more: number): string;
+  /** What a part of a score is for, by its name in the ranking; a name that is not known stays. */
+  scorePart(name: string): string;
 }
 
 /** How the query was understood. The search says it in English, and a part of it as values. */
 export interface ReadingPhrases {
   /** A typed filter: its name, its values (ids, sides, days, kinds) and the same in English words. */
   filter(name: string, values: readonly string[], inWords: string): string;
+  /** A first and a last day, as filters: a whole year, month or day is said as such. */
+  days(from: string, to: string): string;
   /** What plain words were read as: `speaker`, `meeting`, `date` ..., and the alternatives in English words. */
   words(name: string, alternatives: readonly string[]): string;
 }
@@ -85,6 +117,8 @@ export interface CitationPhrases {
   asPrinted(name: string): string;
   /** What introduces a quote that does not answer what was asked. */
   readonly nearest: string;
+  /** What introduces a quote that speaks of what a message claims. */
+  readonly related: string;
   ownWords(language: string): string;
   /** How much of a quote is not shown, and where it is. */
   leftOut(characters: number, bySource: boolean): string;
@@ -93,6 +127,24 @@ export interface CitationPhrases {
 export interface TurnPhrases {
   readonly titles: Readonly<Record<'question' | 'quoted' | 'before' | 'after', string>>;
   leftOut(characters: number, where: 'before' | 'after'): string;
+}
+
+/** The card of a meeting, and what is said under a link. */
+export interface CardPhrases {
+  readonly kinds: Readonly<Record<DocumentKind, string>>;
+  /** What a badge says already has no words here. */
+  readonly statuses: Readonly<Record<'official' | 'press', string>>;
+  /** Each with the office. */
+  speaking(people: readonly string[]): string;
+  tellingOf(people: readonly string[]): string;
+  questions(count: number): string;
+  printed(kind: string, publisher: string, title: string): string;
+  inShort(meeting: string, date: string): string;
+  /** Why the words that a link names are not quoted. */
+  readonly why: Readonly<Record<NoQuote, string>>;
+  /** Beside quotes: some of the words that the link names are not quoted. */
+  readonly notAll: string;
+  readonly sourceDescribed: string;
 }
 
 /** Labels, and what a screen reader says of a button. `whose` is null where the words are nobody's. */
@@ -111,6 +163,7 @@ export interface ButtonPhrases {
 export interface MessagePhrases {
   /** Before the reference. */
   readonly fault: string;
+  faultInShort(reference: string): string;
   readonly forExample: string;
   moreIsTooLong(remaining: number): string;
   leftOutHere(quotes: number, others: number): string;
@@ -119,7 +172,6 @@ export interface MessagePhrases {
 export interface TerminalPhrases {
   more(remaining: number, command: string): string;
   quoteId(id: string): string;
-  fault(reference: string): string;
 }
 
 export interface SharePhrases {
@@ -134,9 +186,33 @@ export interface SharePhrases {
   readonly restricted: string;
 }
 
+/** What keeps an answer from where it was asked for. */
+export interface DeliveryPhrases {
+  /** People of another organisation read the channel. */
+  readonly outside: string;
+  /** Nobody can tell who reads the channel. */
+  readonly unknown: string;
+  tooFast(seconds: number): string;
+  readonly mayBeMissing: string;
+  /** Where no button can do it. */
+  readonly askAgain: string;
+  /** Slack refuses for a reason that has no sentence of its own; before the reference. */
+  readonly refused: string;
+  /** Before an answer as text alone. */
+  plain(reference: string): string;
+  /** A window that opened too late. */
+  readonly pressAgain: string;
+  readonly again: string;
+  readonly againDescribed: string;
+}
+
 export interface ContextPhrases {
   /** Before the meeting, the speaker and the date. */
   readonly lead: string;
-  /** A button outlived its quote. */
-  readonly gone: { readonly sentence: string; readonly instead: string };
+}
+
+export interface HelpPhrases {
+  /** What Alliance is, before the list of commands. */
+  readonly lead: string;
+  inShort(commands: readonly string[]): string;
 }

@@ -1,4 +1,4 @@
-import { datePartsOf, englishMonths } from './date-parts.js';
+import { datePartsOf, englishMonths, wholeSpan } from './date-parts.js';
 
 const sides: Readonly<Record<string, string>> = {
   us: '米国側',
@@ -46,6 +46,13 @@ export function filterInJapanese(name: string, values: readonly string[], inWord
   }
 }
 
+/** A first and a last day: `2023年6月`, `2023年6月1日から2024年7月28日まで`. */
+export function daysInJapanese(from: string, to: string): string {
+  const whole = wholeSpan(from, to);
+  if (whole === null) return `${dayInJapanese(from)}から${dayInJapanese(to)}まで`;
+  return /^\d{4}$/u.test(whole) ? `${whole}年` : dayInJapanese(whole);
+}
+
 /**
  * What plain words were read as, in Japanese: `side japan`, `questions`, `since June 2023`. What is not such a form (a
  * name, a title) stays as it is.
@@ -62,6 +69,12 @@ function inJapanese(name: string, words: string): string {
       return kinds[words.replace(/s$/u, '')] ?? words;
     case 'date':
       return words.split(', ').map(dateInJapanese).join('、');
+    case 'speaker':
+      // Nobody speaks in a readout: it stands among the speakers by its kind.
+      return words
+        .split(' or ')
+        .map((one) => kinds[one.replace(/s$/u, '')] ?? one)
+        .join('または');
     default:
       return words;
   }

@@ -38,7 +38,11 @@ export function askedIn(text: string, facts: RecordFacts): Aspect[] {
 function kindIn(text: string, outlet: Aspect | null): Aspect | null {
   const spans = [...text.matchAll(asking)].map(spanOf);
   if (spans.length === 0 && !outlet) return null;
-  const questions: Alternative = { inWords: 'questions', allows: (turn) => turn.kind === 'question' };
+  const questions: Alternative = {
+    inWords: 'questions',
+    filters: [{ name: 'kind', value: 'question' }],
+    allows: (turn) => turn.kind === 'question',
+  };
   return { name: 'kind', alternatives: [questions], spans, mayBeSubject: false };
 }
 
@@ -50,13 +54,14 @@ function outletIn(text: string, { people, speaking }: RecordFacts): Aspect | nul
       for (const form of [outlet, ...aliases].sort((a, b) => b.length - a.length)) {
         if (!text.includes(form)) continue;
         const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-        for (const match of text.matchAll(
-          new RegExp(`(?<![\\p{L}\\p{N}])(?:the\\s+)?${escaped}(?:['’]s)?(?![\\p{L}\\p{N}])`, 'gu'),
-        )) {
+        const pattern = /\p{Script=Han}|\p{Script=Katakana}/u.test(form)
+          ? `${escaped}(?:は|が|の|も)?`
+          : `(?<![\\p{L}\\p{N}])(?:the\\s+)?${escaped}(?:['’]s)?(?![\\p{L}\\p{N}])`;
+        for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
           if (spans.some((span) => span.start < match.index + match[0].length && match.index < span.end))
             continue;
           spans.push(spanOf(match));
-          found.set(outlet, { inWords: outlet, allows: (turn) => turn.outlet === outlet });
+          found.set(outlet, { inWords: outlet, filters: [], allows: (turn) => turn.outlet === outlet });
         }
       }
     }
@@ -73,7 +78,11 @@ function sidesIn(text: string): Aspect[] {
     const matches = [...text.matchAll(pattern)];
     if (matches.length === 0) continue;
     spans.push(...matches.map(spanOf));
-    alternatives.push({ inWords: `side ${side}`, allows: (turn: Turn) => turn.side === side });
+    alternatives.push({
+      inWords: `side ${side}`,
+      filters: [{ name: 'side', value: side }],
+      allows: (turn: Turn) => turn.side === side,
+    });
   }
   return alternatives.length === 0 ? [] : [{ name: 'side', alternatives, spans, mayBeSubject: false }];
 }
@@ -82,7 +91,11 @@ function documentsIn(text: string): Aspect[] {
   return documents.flatMap(({ kind, pattern }): Aspect[] => {
     const spans = [...text.matchAll(pattern)].map(spanOf);
     if (spans.length === 0) return [];
-    const one: Alternative = { inWords: `${kind}s`, allows: (_, document) => document.kind === kind };
+    const one: Alternative = {
+      inWords: `${kind}s`,
+      filters: [{ name: 'kind', value: kind }],
+      allows: (_, document) => document.kind === kind,
+    };
     return [{ name: 'kind', alternatives: [one], spans, mayBeSubject: false }];
   });
 }

@@ -1,13 +1,23 @@
 import type { People, Person } from '../../transcript/people.js';
 import type { Document, Meeting, Span, Turn } from '../../transcript/transcript.js';
+import type { FilterName } from '../query.js';
 
 /** What a plain question can name besides its subject. */
-export type AspectName = 'speaker' | 'outlet' | 'side' | 'kind' | 'meeting' | 'place' | 'date';
+export const aspectNames = ['speaker', 'outlet', 'side', 'kind', 'meeting', 'place', 'date'] as const;
+export type AspectName = (typeof aspectNames)[number];
+
+/** A filter as it is typed, with one value: `speaker:kihara-minoru`. */
+export interface FilterValue {
+  readonly name: FilterName;
+  readonly value: string;
+}
 
 /** One thing that words of the query stand for: "Kihara" is a speaker, "in 2024" a date. */
 export interface Alternative {
   /** Said back in the answer. */
   readonly inWords: string;
+  /** The same in the query language, all of them holding; none where it has no filter for it (an outlet). */
+  readonly filters: readonly FilterValue[];
   allows(turn: Turn, document: Document): boolean;
   /** Words that, standing in a sentence, make it of this alternative too: "in June of 2022", said in 2023. */
   readonly said?: RegExp;

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../../transcript/transcript.js';
-import type { Alternative, Aspect, RecordFacts } from './aspect.js';
+import type { Alternative, Aspect, FilterValue, RecordFacts } from './aspect.js';
 
 const months = [
   'january',
@@ -53,6 +53,7 @@ export function datesIn(text: string, { dates }: RecordFacts): Aspect | null {
     ranges.length > 0
       ? ranges.map((range) => ({
           inWords: range.inWords,
+          filters: filtersOf([range, ...limits.flatMap((limit) => limit.ranges)]),
           allows: (_, document) =>
             document.date !== null && within(document.date, range) && bounded(document),
           ...(limits.length === 0 && range.year ? { said: new RegExp(`\\b${range.year}\\b`, 'u') } : {}),
@@ -60,10 +61,21 @@ export function datesIn(text: string, { dates }: RecordFacts): Aspect | null {
       : [
           {
             inWords: limits.flatMap((limit) => limit.ranges.map((range) => range.inWords)).join(', '),
+            filters: filtersOf(limits.flatMap((limit) => limit.ranges)),
             allows: (_, document) => bounded(document),
           },
         ];
   return { name: 'date', alternatives, spans: mentions, mayBeSubject: limits.length === 0 };
+}
+
+/** The days that lie within every range, as filters; an end that is open has none. */
+function filtersOf(ranges: readonly Range[]): FilterValue[] {
+  const from = ranges.map((range) => range.from).reduce((a, b) => (a > b ? a : b));
+  const to = ranges.map((range) => range.to).reduce((a, b) => (a < b ? a : b));
+  return [
+    ...(from === firstDay ? [] : [{ name: 'from' as const, value: from }]),
+    ...(to === lastDay ? [] : [{ name: 'to' as const, value: to }]),
+  ];
 }
 
 function mentionsIn(text: string, dates: readonly string[]): DateMention[] {
@@ -123,8 +135,9 @@ type Groups = Record<string, string | undefined>;
 function dayOf(groups: Groups): Range[] {
   const [year, number] = [yearNumber(groups['y']), monthNumber(groups)];
   const day = Number(groups['d']);
-  if (!year || !number || !(day >= 1 && day <= 31)) return [];
+  if (!year || !number || !(day >= 1)) return [];
   const date = `${year}-${two(number)}-${two(day)}`;
+  if (date > lastOfMonth(year, number)) return [];
   return [{ from: date, to: date, inWords: `${day} ${monthName(number)} ${year}` }];
 }
 
@@ -134,7 +147,7 @@ function monthOf(groups: Groups): Range[] {
   return [
     {
       from: `${year}-${two(number)}-01`,
-      to: `${year}-${two(number)}-31`,
+      to: lastOfMonth(year, number),
       inWords: `${monthName(number)} ${year}`,
     },
   ];
@@ -185,17 +198,23 @@ function limitOf(word: string | undefined, after: string | undefined): Limit | n
   return known[(word ?? after ?? '').toLowerCase()] ?? null;
 }
 
+/** Open ends. */
+const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
+
 function limited(range: Range, limit: Limit): Range {
-  const [first, last] = ['0000-01-01', '9999-12-31'];
   const inWords = `${limit} ${range.inWords}`;
-  if (limit === 'before') return { from: first, to: dayBefore(range.from), inWords };
-  if (limit === 'until') return { from: first, to: range.to, inWords };
-  if (limit === 'after') return { from: `${range.to}~`, to: last, inWords };
-  return { from: range.from, to: last, inWords };
+  if (limit === 'before') return { from: firstDay, to: daysFrom(range.from, -1), inWords };
+  if (limit === 'until') return { from: firstDay, to: range.to, inWords };
+  if (limit === 'after') return { from: daysFrom(range.to, 1), to: lastDay, inWords };
+  return { from: range.from, to: lastDay, inWords };
 }
 
-function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+function daysFrom(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function lastOfMonth(year: string, month: number): string {
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
 }
 
 function within(date: string, range: Range): boolean {

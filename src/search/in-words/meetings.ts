@@ -2,7 +2,7 @@ import type { Meeting, Span } from '../../transcript/transcript.js';
 import type { Alternative, Aspect, RecordFacts } from './aspect.js';
 
 /** Japanese for places at which meetings were held; other places are found by their English name. */
-const inJapanese: Readonly<Record<string, string>> = {
+export const placesInJapanese: Readonly<Record<string, string>> = {
   tokyo: '東京',
   washington: 'ワシントン',
   pentagon: 'ペンタゴン|国防総省',
@@ -41,12 +41,12 @@ function placeIn(text: string, { meetings }: RecordFacts): Aspect | null {
   const chosen = new Set<Meeting>();
   const folded = text.toLowerCase();
   for (const place of new Set(meetings.map(({ id }) => id.split('-')[3] ?? ''))) {
-    const written = [place, ...(inJapanese[place] ?? '').split('|')];
+    const written = [place, ...(placesInJapanese[place] ?? '').split('|')];
     if (!written.some((name) => name !== '' && folded.includes(name))) continue;
     const held = meetings.filter(
       ({ id, place: where }) => id.includes(place) || where.toLowerCase().includes(place),
     );
-    const japanese = inJapanese[place] ? `|(?:${inJapanese[place]})(?:での|で|の)?` : '';
+    const japanese = placesInJapanese[place] ? `|(?:${placesInJapanese[place]})(?:での|で|の)?` : '';
     const pattern = new RegExp(
       `\\b(?:in|at|from)\\s+(?:the\\s+)?${place}\\b(?:,?\\s+d\\.?c\\b\\.?)?${japanese}`,
       'giu',
@@ -61,7 +61,11 @@ function placeIn(text: string, { meetings }: RecordFacts): Aspect | null {
 }
 
 function heldAt(meeting: Meeting): Alternative {
-  return { inWords: meeting.title, allows: (_, document) => document.meeting === meeting.id };
+  return {
+    inWords: meeting.title,
+    filters: [{ name: 'meeting', value: meeting.id }],
+    allows: (_, document) => document.meeting === meeting.id,
+  };
 }
 
 function byDate(meetings: readonly Meeting[]): Meeting[] {

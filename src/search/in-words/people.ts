@@ -1,6 +1,6 @@
 import { plainName } from '../../transcript/cast.js';
-import { during, type Person } from '../../transcript/people.js';
-import type { Span } from '../../transcript/transcript.js';
+import { during, named, type Person } from '../../transcript/people.js';
+import type { NamedPerson, Span } from '../../transcript/transcript.js';
 import type { Alternative, Aspect, RecordFacts } from './aspect.js';
 
 /** Titles that may stand before or behind a name and belong to it. */
@@ -43,14 +43,17 @@ export function peopleIn(
   const alternatives = people.map(
     (person): Alternative => ({
       inWords: person.name,
+      filters: [{ name: 'speaker', value: person.id }],
       allows: (turn) => turn.speaker?.id === person.id,
     }),
   );
   return { aspect: { name: 'speaker', alternatives, spans: speakers, mayBeSubject: false }, mentions: kept };
 }
 
-function namesIn(text: string, { speaking }: RecordFacts): PersonInWords[] {
+function namesIn(text: string, facts: RecordFacts): PersonInWords[] {
+  const { speaking } = facts;
   const found: PersonInWords[] = [];
+  const namesakes = namedBySilent(text, facts);
   const folded = text.toLowerCase();
   for (const [form, people] of formsOf(speaking)) {
     // Most names are not in the query: a pattern for each would cost more than the search.
@@ -63,9 +66,36 @@ function namesIn(text: string, { speaking }: RecordFacts): PersonInWords[] {
     for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if (namesakes.some((other) => other.start < span.end && span.start < other.end)) continue;
       const lead = text.slice(0, span.start);
       found.push({ ...span, people, topical: topical.test(lead) && !bySpeaker.test(lead) });
     }
+  }
+  return found;
+}
+
+/** Somebody who is named, and the words that name him. */
+export interface SilentPerson extends NamedPerson, Span {
+  readonly typed: string;
+}
+
+/** People of the text who are known and never speak in the record: named in full, or by a family name all their own. */
+export function namedBySilent(text: string, { people, speaking }: RecordFacts): SilentPerson[] {
+  const silent = people.all.filter((person) => !speaking.includes(person));
+  const heard = new Map(formsOf(speaking));
+  const folded = text.toLowerCase();
+  const found: SilentPerson[] = [];
+  for (const [form, bearers] of formsOf(silent)) {
+    const [only] = bearers;
+    if (!only || bearers.length > 1 || heard.has(form) || !folded.includes(form)) continue;
+    const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    const whole = /\p{Script=Han}|\p{Script=Katakana}/u.test(form)
+      ? new RegExp(escaped, 'iu')
+      : new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu');
+    const match = whole.exec(text);
+    if (!match || found.some(({ id }) => id === only.id)) continue;
+    const [typed] = match;
+    found.push({ ...named(only), typed, start: match.index, end: match.index + typed.length });
   }
   return found;
 }

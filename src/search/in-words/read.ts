@@ -77,6 +77,7 @@ function askedOf(aspect: Aspect, ids: readonly string[]): Aspect {
     alternatives: [
       {
         inWords: aspect.alternatives.map(({ inWords }) => inWords).join(' or '),
+        filters: [],
         allows: (turn) =>
           turn.addressedTo.some((person) => ids.includes(person.id)) ||
           (turn.speaker !== null && ids.includes(turn.speaker.id)),

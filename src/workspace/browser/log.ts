@@ -1,10 +1,11 @@
-import { field, text } from './server.js';
+import { text } from './server.js';
 
 /** The list of messages. Every entry holds a message and, where there is one, its thread with a box to reply in. */
 export class Log {
   #following = true;
 
   constructor(
+    readonly conversation: string,
     readonly list: HTMLElement,
     readonly scroller: HTMLElement,
   ) {
@@ -19,12 +20,16 @@ export class Log {
   }
 
   /** Everything anew, without its being read aloud. */
-  fill(snapshot: unknown): void {
+  fill(messages: readonly unknown[]): void {
     this.list.setAttribute('aria-busy', 'true');
     this.list.replaceChildren();
-    const messages = field(snapshot, 'messages');
-    for (const message of Array.isArray(messages) ? messages : []) this.show(message);
+    for (const message of messages) this.show(message);
     this.list.removeAttribute('aria-busy');
+  }
+
+  /** To the end: a place that was not seen could not be scrolled. */
+  toEnd(): void {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
   /** A new message, or one that has changed: it keeps its place, and the focus where that is in it. */
@@ -48,19 +53,13 @@ export class Log {
   }
 
   /** Takes a message away; the focus that was in it goes to `refuge`. */
-  remove(removed: unknown, refuge: HTMLElement): void {
+  remove(removed: unknown, refuge: HTMLElement | null): void {
     const ts = text(removed, 'ts');
     const entry = ts === null ? null : this.#article(ts)?.closest('li');
     if (!entry) return;
     const focused = entry.contains(document.activeElement);
     entry.remove();
-    if (focused) refuge.focus();
-  }
-
-  /** A sentence under a message: a press that was not taken. */
-  trouble(ts: string, sentence: string): void {
-    const place = this.#article(ts)?.querySelector('.trouble');
-    if (place) place.textContent = sentence;
+    if (focused) refuge?.focus();
   }
 
   /** The reply box of the thread under the message that `within` stands in. */
@@ -80,7 +79,7 @@ export class Log {
     const before = entry.querySelector<HTMLElement>(':scope > .thread');
     if (before) return before;
     const template = document.createElement('template');
-    template.innerHTML = `<section class="thread" aria-label="Thread"><ol></ol><form class="reply-box"><label class="unseen"></label><textarea rows="1" maxlength="3000" autocomplete="off" spellcheck="false" placeholder="Reply, or @Alliance …"></textarea><button type="submit">Reply</button><p class="hint" role="status"></p></form></section>`;
+    template.innerHTML = `<section class="thread" aria-label="Thread"><ol></ol><form class="reply-box"><label class="unseen"></label><textarea rows="1" maxlength="3000" autocomplete="off" spellcheck="false" ></textarea><button type="submit">Reply</button><p class="hint" role="status"></p></form></section>`;
     const thread = template.content.querySelector<HTMLElement>('.thread');
     const [form, label, area] = [
       thread?.querySelector('form'),
@@ -89,9 +88,11 @@ export class Log {
     ];
     if (!thread || !form || !label || !area) return null;
     form.dataset['thread'] = ts;
+    form.dataset['conversation'] = this.conversation;
     area.id = `reply-${ts}`;
     label.htmlFor = area.id;
     label.textContent = 'Reply in thread';
+    area.placeholder = this.conversation.startsWith('D') ? 'Reply…' : 'Reply, or @Alliance …';
     entry.append(thread);
     return thread;
   }

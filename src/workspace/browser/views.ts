@@ -1,4 +1,5 @@
-import { field, type Press, post, text } from './server.js';
+import { carryOver, filledIn } from './fields.js';
+import { field, post, text } from './server.js';
 
 /** Modals in a dialog, and the question that a button may ask before it is pressed. */
 export class Views {
@@ -21,38 +22,28 @@ export class Views {
     });
   }
 
-  /** What a control holds: the options chosen or the words typed. */
-  static valuesOf(control: Element): string[] {
-    if (
-      control instanceof HTMLSelectElement ||
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLInputElement
-    ) {
-      return control.value === '' ? [] : [control.value];
-    }
-    return [...control.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
-  }
-
   fill(snapshot: unknown): void {
-    this.show(field(snapshot, 'view'));
+    this.show(field(snapshot, 'modal'));
   }
 
   /** The modal that is open now, or none. */
   show(view: unknown): void {
     const [id, html] = [text(view, 'id'), text(view, 'html')];
+    const isSame = id !== null && id === this.#open;
     this.#open = id;
     if (id === null || html === null) {
       this.dialog.close();
+      this.dialog.replaceChildren();
       return;
     }
-    this.dialog.innerHTML = html;
+    const focused = isSame ? nameOf(document.activeElement) : null;
+    const fresh = parsed(html);
+    if (isSame) carryOver(this.dialog, fresh);
+    this.dialog.dataset['viewId'] = id;
+    this.dialog.replaceChildren(fresh);
     if (!this.dialog.open) this.dialog.showModal();
-  }
-
-  async press(press: Press): Promise<void> {
-    if (this.#open === null) return;
-    const told = await post('press-in-view', { view: this.#open, press });
-    this.#say({ '': told.problem ?? told.hint ?? '' });
+    const wanted = this.dialog.querySelector<HTMLElement>(focused ?? '[data-focus]');
+    (wanted?.matches('.bk-combo, fieldset') ? wanted.querySelector('input') : wanted)?.focus();
   }
 
   /** Asks the question that a button carries, as JSON; resolves to whether it was answered with yes. */
@@ -82,14 +73,7 @@ export class Views {
 
   async #submit(): Promise<void> {
     if (this.#open === null) return;
-    const filled = [...this.dialog.querySelectorAll<HTMLElement>('[data-action]')]
-      .filter((control) => !control.matches('button, a'))
-      .map((control) => ({
-        block: control.dataset['block'] ?? '',
-        action: control.dataset['action'] ?? '',
-        values: Views.valuesOf(control),
-      }));
-    const told = await post('submit', { view: this.#open, filled });
+    const told = await post('submit', { view: this.#open, filled: filledIn(this.dialog) });
     this.#say(told.problem === null ? told.errors : { '': told.problem });
   }
 
@@ -101,4 +85,40 @@ export class Views {
     }
     this.dialog.querySelector<HTMLElement>('.bk-error:not(:empty)')?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** The Home tab. */
+export class HomeTab {
+  constructor(readonly box: HTMLElement) {}
+
+  fill(snapshot: unknown): void {
+    this.show(field(snapshot, 'home'));
+  }
+
+  /** What the app has published last; nothing where it has not. */
+  show(view: unknown): void {
+    const [id, html] = [text(view, 'id'), text(view, 'html')];
+    if (id === null || html === null) return;
+    const focused = this.box.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+    const fresh = parsed(html);
+    carryOver(this.box, fresh);
+    this.box.dataset['viewId'] = id;
+    this.box.replaceChildren(fresh);
+    if (focused) this.box.querySelector<HTMLElement>(focused)?.focus();
+  }
+}
+
+function parsed(html: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content;
+}
+
+/** A selector of an element by its block and action; null where it has none. */
+function nameOf(element: Element | null): string | null {
+  const named = element?.closest<HTMLElement>('[data-action]');
+  if (!named) return null;
+  const { block = '', action = '' } = named.dataset;
+  const inner = named === element ? '' : ' input';
+  return `[data-block="${CSS.escape(block)}"][data-action="${CSS.escape(action)}"]${inner}`;
 }

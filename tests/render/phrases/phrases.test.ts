@@ -15,8 +15,8 @@ function fixed(table: object, path = ''): [string, string][] {
   });
 }
 
-/** What is typed as it stands, whatever the language. */
-const typed = /\/alliance quote/gu;
+/** What is typed as it stands, whatever the language, and names of products. */
+const typed = /\/alliance(?: quote)?|Find sources|\/invite @Alliance|\b(?:Alliance|Slack|Markdown)\b/gu;
 
 describe('the phrases', () => {
   it('are the same in number in every language, and none is empty but a gap', () => {
@@ -153,13 +153,16 @@ describe('how a query was understood, in Japanese', () => {
 
 describe('the language of an answer', () => {
   const of = (query: string, terms: string[], phrases: string[] = []) =>
-    languageOf({
-      query,
-      reading: {
-        ...{ terms, phrases, excluded: [], filters: {}, filtersInWords: [] },
-        ...{ inWords: [], expanded: [], near: [], missing: [] },
+    languageOf(
+      {
+        query,
+        reading: {
+          ...{ terms, phrases, excluded: [], filters: {}, filtersInWords: [] },
+          ...{ inWords: [], expanded: [], near: [], missing: [] },
+        },
       },
-    });
+      null,
+    );
 
   it.each([
     ['反撃能力', ['反撃能力'], [], 'ja'],

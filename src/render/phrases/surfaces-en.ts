@@ -1,0 +1,70 @@
+import type { SurfacePhrases } from './surfaces.js';
+
+/** Home, windows and related passages in English. */
+export const surfacesInEnglish = {
+  home: {
+    field: 'Search the record',
+    example: 'four star command, or: what did Hamada say about Tomahawks?',
+    search: { label: 'Search', described: 'Search the record for these words' },
+    form: { label: 'Search form', described: 'Choose a speaker, a meeting, a topic or dates' },
+    start: { label: 'Clear', described: 'Back to recent meetings and what is new' },
+    earlier: { label: 'Previous quotes', described: 'Back to the quotes before these' },
+    recent: 'Recent meetings',
+    spoke: (names) => `Spoke: ${names.join(', ')}`,
+    searchMeeting: 'Search this meeting',
+    searchMeetingDescribed: (meeting) => `Search ${meeting}`,
+    arrived: 'New since your last visit',
+    moreArrived: (count) => `and ${count} more`,
+    language: 'Language',
+    languageNote: 'Of my own words. Quotes, names and titles stay as they were published.',
+    asAsked: 'As I ask',
+    help: 'How to ask',
+    ways: [
+      'In a channel, type /alliance with one of these. Only you see the answer, until you share a quote.',
+      'Mention @Alliance in a channel or a thread: the answer stands in the thread. Ask on there with a mention each time: “and Austin?”, “in 2023?”.',
+      'In a direct message, ask without a mention, and ask on.',
+      '“Find sources” in the menu of any message shows you related passages of the record.',
+    ],
+    data: (documents, from, to) =>
+      `The record: ${documents} published document${documents === 1 ? '' : 's'}${from && to ? ` of meetings from ${from} to ${to}` : ''}. Every quote is word for word; Source opens the published page at the words.`,
+  },
+
+  searchForm: {
+    title: 'Search the record',
+    submit: 'Search',
+    close: 'Close',
+    words: 'Words',
+    wordsHint: '"exact phrase" finds those words in that order; -word leaves a word out.',
+    speaker: 'Speaker',
+    meeting: 'Meeting',
+    topic: 'Topic',
+    from: 'From',
+    to: 'To',
+    kind: 'What kind of words',
+    anybody: 'Anybody',
+    anyMeeting: 'Any meeting',
+    anyTopic: 'Any topic',
+    anyDay: 'Any day',
+    anyKind: 'Any kind',
+    kinds: {
+      statement: 'Opening statements',
+      answer: 'Answers to questions',
+      question: 'Reporters’ questions',
+      readout: 'Readouts (not word for word)',
+      article: 'Articles (not word for word)',
+    },
+    nothing: 'Type words, or choose a speaker, a meeting, a topic, a date or a kind.',
+    endsBeforeItBegins: 'This day is before the first one. Choose a later one.',
+    found: 'Search the record',
+    change: { label: 'Change the search', described: 'Back to the form' },
+    context: 'In context',
+  },
+
+  related: {
+    lead: 'Related passages in the record. Whether they support the message is for you to judge.',
+    inShort: 'Related passages in the record.',
+    none: 'The record has nothing that is clearly related to this message.',
+    claim: (text) => `On “${text}”`,
+    noText: 'This message has no text that I could look up.',
+  },
+} as const satisfies SurfacePhrases;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What the bot, or whoever looks at its store, can say of how it is. */
+export interface BotStatus {
+  /** Of Alliance, as `0.2.0`. */
+  readonly alliance: string;
+  /** How long it has been up, in whole seconds; null where it is not the bot that is asked. */
+  readonly upSeconds: number | null;
+  /** Null where there is none yet. */
+  readonly store: { readonly engine: 'SQLite' | 'PostgreSQL'; readonly answers: boolean } | null;
+  /** The last document that was added since the bot's first start; `at` in milliseconds since 1970. */
+  readonly lastArrival: { readonly document: string; readonly at: number } | null;
+}
+
+/** What `alliance status --json` prints. Fields may be added, never changed in meaning. */
+export const statusSchema = z.strictObject({
+  version: z.literal(1),
+  alliance: z.string().nullable(),
+  upSeconds: z.int().nonnegative().nullable(),
+  record: z.strictObject({
+    documents: z.int(),
+    meetings: z.int(),
+    turns: z.int(),
+    speakers: z.int(),
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
+  }),
+  lastArrival: z
+    .strictObject({ document: z.string(), title: z.string().nullable(), at: z.iso.datetime() })
+    .nullable(),
+  store: z.strictObject({ engine: z.enum(['SQLite', 'PostgreSQL']), answers: z.boolean() }).nullable(),
+});
+export type StatusResult = z.infer<typeof statusSchema>;
