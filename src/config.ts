@@ -19,6 +19,8 @@ interface Common {
   readonly health: { readonly host: string; readonly port: number } | null;
   /** Answers a minute, for one person and for a workspace. */
   readonly allowances: { readonly person: number; readonly workspace: number };
+  /** How digests are posted: one that was missed is made up for within so many milliseconds. */
+  readonly following: { readonly makeUpWithin: number };
 }
 interface Slack extends Common {
   /** Channels in which Alliance answers although another organisation reads them. */
@@ -164,6 +166,11 @@ const environment = z.object({
       error:
         'ALLIANCE_ADMINS is not a list of people: write their member ids, as U0123456789, with commas; a profile’s menu in Slack has “Copy member ID”',
     }),
+  ALLIANCE_MAKE_UP_HOURS: text
+    .refine((value) => value === undefined || (/^\d{1,2}$/u.test(value) && Number(value) <= 48), {
+      error: 'ALLIANCE_MAKE_UP_HOURS is not a number of hours: write one from 0 to 48',
+    })
+    .transform((value) => (value === undefined ? 6 : Number(value))),
   ALLIANCE_PERSON_RATE: perMinute('ALLIANCE_PERSON_RATE', 30),
   ALLIANCE_WORKSPACE_RATE: perMinute('ALLIANCE_WORKSPACE_RATE', 600),
   ALLIANCE_UNFURL_DOMAINS: text
@@ -263,6 +270,8 @@ function common(read: Environment, store: string): Common {
   return {
     store: read.ALLIANCE_STORE ?? store,
     allowances: { person: read.ALLIANCE_PERSON_RATE, workspace: read.ALLIANCE_WORKSPACE_RATE },
+    // The keeper comes each minute: with nothing to make up for, a digest still has a few of them.
+    following: { makeUpWithin: Math.max(read.ALLIANCE_MAKE_UP_HOURS * 3_600_000, 5 * 60_000) },
     record: read.ALLIANCE_RECORD ?? packagedRecord(),
     index: read.ALLIANCE_INDEX ?? null,
     health:

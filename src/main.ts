@@ -85,13 +85,14 @@ async function workspace(
   { world, store, health }: Opened,
   log: Logger,
 ): Promise<Running> {
-  const { workspacePort: port, allowances } = config;
+  const { workspacePort: port, allowances, following } = config;
   const { url, stop } = await startWorkspace({
     world,
     store,
     log,
     port,
     allowances,
+    following,
     measured: health.measured,
   });
   health.vitals.slack = true;

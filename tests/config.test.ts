@@ -69,6 +69,7 @@ describe('loadConfig', () => {
       store: ':memory:',
       health: null,
       allowances: { person: 30, workspace: 600 },
+      following: { makeUpWithin: 6 * 3_600_000 },
       workspacePort: 0,
       logLevel: 'debug',
     });
@@ -79,6 +80,21 @@ describe('loadConfig', () => {
     expect(configOf({ ...socket, ALLIANCE_STORE: '/var/lib/alliance.db' })).toMatchObject({
       store: '/var/lib/alliance.db',
     });
+  });
+
+  it('takes who looks after all that is followed and how late a digest may come, and refuses what is neither', () => {
+    expect(configOf(socket)).toMatchObject({ admins: [] });
+    expect(configOf({ ...socket, ALLIANCE_ADMINS: 'U1, W2', ALLIANCE_MAKE_UP_HOURS: '12' })).toMatchObject({
+      admins: ['U1', 'W2'],
+      following: { makeUpWithin: 12 * 3_600_000 },
+    });
+    expect(configOf({ ...socket, ALLIANCE_MAKE_UP_HOURS: '0' })).toMatchObject({
+      following: { makeUpWithin: 300_000 },
+    });
+    expect(problemsOf({ ...socket, ALLIANCE_ADMINS: '@mika', ALLIANCE_MAKE_UP_HOURS: 'a day' })).toEqual([
+      'ALLIANCE_ADMINS is not a list of people: write their member ids, as U0123456789, with commas; a profile’s menu in Slack has “Copy member ID”',
+      'ALLIANCE_MAKE_UP_HOURS is not a number of hours: write one from 0 to 48',
+    ]);
   });
 
   it('takes channels that others read and how much may be asked, and refuses what is neither', () => {

@@ -23,6 +23,7 @@ import { filterNames } from '../src/search/query.js';
 import { statusSchema } from '../src/status.js';
 import { sourceMetadataSchema } from '../src/transcript/transcript.js';
 import { corpusDir } from './corpus.js';
+import { digestHere, followedInMemory, watchHere } from './followed/followed-in-memory.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -96,7 +97,8 @@ describe('README’s examples', () => {
     const typed = [...readme.matchAll(/`\/alliance ([a-z"][^`]*)`/gu)].map(([, words]) => words ?? '');
     expect(typed).toContain('quote counterstrike');
     for (const words of typed) {
-      const { found } = await dispatch(words, { record, commands, face: 'slack', language: null });
+      const following = followedInMemory(record, { digest: digestHere, watches: [watchHere], isAdmin: true });
+      const { found } = await dispatch(words, { record, commands, face: 'slack', language: null, following });
       expect(found, words).toBe(true);
     }
   });

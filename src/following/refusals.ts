@@ -1,6 +1,8 @@
 /** Slack's names for a place where nothing can be posted any more, and for a workspace that has let the bot go. */
 const lasting = new Set([
   'is_archived',
+  // Our own name: people of another organisation have come to read the channel.
+  'is_ext_shared',
   'channel_not_found',
   'not_in_channel',
   'no_permission',

@@ -15,6 +15,7 @@ import { namingTheClock } from './clock-trouble.js';
 import { counted } from './counted-poster.js';
 import { Departures } from './departures.js';
 import { inTurns } from './in-turn.js';
+import { insideOnly } from './inside-only.js';
 import type { Listener, ListenerEdge } from './listener.js';
 import { listeners } from './listeners.js';
 import { botScopes } from './manifest-of.js';
@@ -109,17 +110,22 @@ export function createSlackApp(edge: SlackEdge): App {
     });
     return new webApi.WebClient(botToken, { ...app.webClientOptions, teamId: team });
   };
+  const clock = edge.clock ?? (() => performance.now());
+  const outside = new Outside(new Set(edge.sharedChannels), clock, wait);
   const followingLog = logOfFollowing(edge.log);
   const rounds = makeRounds({
     store: edge.store,
     editor: recordEditor(edge.world.record, edge.store),
     poster: counted(
-      slackPoster({
-        clientFor,
-        wait,
-        log: edge.log,
-        refused: (why, team) => tokenTrouble(why, team),
-      }),
+      insideOnly(
+        slackPoster({
+          clientFor,
+          wait,
+          log: edge.log,
+          refused: (why, team) => tokenTrouble(why, team),
+        }),
+        { outside, clientFor },
+      ),
       edge.measured,
     ),
     now,
@@ -142,7 +148,6 @@ export function createSlackApp(edge: SlackEdge): App {
     tokenVerificationEnabled: verified,
     deferInitialization: verified,
   });
-  const clock = edge.clock ?? (() => performance.now());
   const { botToken: token = null } = edge;
   const departures = new Departures({
     store: edge.store,
@@ -168,7 +173,7 @@ export function createSlackApp(edge: SlackEdge): App {
     wait,
     newReference,
     allowance: new Allowance(edge.allowances ?? usualAllowances, clock),
-    outside: new Outside(new Set(edge.sharedChannels), clock, wait),
+    outside,
     tokenTrouble,
     departed: (team, sign) => departures.noticed(team, sign),
     clientFor,

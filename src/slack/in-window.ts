@@ -1,5 +1,7 @@
 import type { Context, RespondFn, types, webApi } from '@slack/bolt';
 import type { BlockKitMessage } from '../render/block-kit.js';
+import { phrasesFor } from '../render/phrases/phrases-for.js';
+import { doneView } from '../render/watch-form.js';
 import { showHome } from './home-page.js';
 import type { ListenerEdge } from './listener.js';
 import { presserSchema } from './payloads.js';
@@ -8,6 +10,7 @@ import { reaching } from './reaching.js';
 import type { Route } from './routes.js';
 import { searchStateSchema } from './search-modal-form.js';
 import { intoWindow, showFound } from './search-modal-found.js';
+import { faultForLog } from './secrets.js';
 import { carriedIn, triggerIn, type Viewed, viewIn } from './viewed.js';
 
 interface Press {
@@ -62,7 +65,21 @@ async function over(
     return showHome({ listener: 'notice', who, standing, next: (state) => state, notice }, press, edge);
   }
   const state = carriedIn(standing, searchStateSchema);
-  if (!state) return;
+  if (!state) return overWindow(notice, press, edge);
   const show = intoWindow(press.client, standing.id, edge);
   await showFound({ listener: 'notice', who, state, show, notice }, press, edge);
+}
+
+/** Over a window that cannot be shown anew: in a small one of its own, where that is not too late. */
+async function overWindow(
+  notice: BlockKitMessage['blocks'],
+  press: Press,
+  edge: ListenerEdge,
+): Promise<void> {
+  const who = whoPressed(presserSchema.parse(press.body), press.context);
+  const { surfaces } = phrasesFor((await edge.worldFor(who)).language ?? 'en');
+  const view = doneView('Alliance', notice, surfaces.searchForm.close);
+  const opening = { trigger_id: triggerIn(press.body), view };
+  const opened = await reaching(() => press.client.views.push(opening), edge.wait);
+  if (opened.how !== 'arrived') edge.log.warn({ fault: faultForLog(opened.error) }, 'a window did not open');
 }

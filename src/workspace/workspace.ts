@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { World } from '../command.js';
+import type { Settings } from '../following/edge.js';
 import type { Measured } from '../measured.js';
 import type { Allowances } from '../slack/allowance.js';
 import { createSlackApp } from '../slack/app.js';
@@ -15,6 +16,7 @@ export interface WorkspaceOptions {
   readonly log: Logger;
   readonly allowances?: Allowances | undefined;
   readonly measured?: ((what: Measured) => void) | undefined;
+  readonly following?: Partial<Settings> | undefined;
   /** 0 takes any port that is free. */
   readonly port: number;
   readonly host?: '127.0.0.1';
@@ -26,7 +28,7 @@ export interface WorkspaceOptions {
  * @throws PortTaken where another program listens on the port
  */
 export function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { world, store, log, allowances, measured } = options;
+  const { world, store, log, allowances, measured, following } = options;
   const examples = world.commands
     .filter((command) => command.faces.includes(world.face))
     .flatMap((command) => command.words.en.examples.slice(0, 3))
@@ -35,6 +37,6 @@ export function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
     ...options,
     examples,
     createApp: (edge) =>
-      createSlackApp({ ...edge, world, store, log, allowances, measured, admins: [person.id] }),
+      createSlackApp({ ...edge, world, store, log, allowances, measured, following, admins: [person.id] }),
   });
 }

@@ -32,7 +32,7 @@ let bot: BotInTrouble;
 beforeEach(async () => {
   bot = await startBot({
     over: 'socket',
-    world: { ...sampleWorld, commands: slowly },
+    world: { ...sampleWorld, record: { ...sampleWorld.record }, commands: slowly },
     acknowledgeWithin: 10,
   });
 });

@@ -41,7 +41,8 @@ export async function startBot({ over, ...options }: BotOptions): Promise<BotInT
   const log: LogLine[] = [];
   const waits: number[] = [];
   const app = createSlackApp({
-    world: sampleWorld,
+    // A record of its own: what another test's bot found is not known to this one.
+    world: { ...sampleWorld, record: { ...sampleWorld.record } },
     botToken: 'xoxb-test',
     newReference: () => reference,
     timeout: 800,

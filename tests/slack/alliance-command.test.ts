@@ -37,7 +37,8 @@ describe('/alliance', () => {
 
   it('is acknowledged without an answer that takes too long, and answered privately then', async () => {
     await bot.stop();
-    const slow = { ...sampleWorld, commands: sampleWorld.commands.map(slowed) };
+    const record = { ...sampleWorld.record };
+    const slow = { ...sampleWorld, record, commands: sampleWorld.commands.map(slowed) };
     bot = await startBot({ world: slow, acknowledgeWithin: 5 });
     const acknowledged = await bot.send(commandBody('quote counterstrike', bot.slack));
     expect(acknowledged).toEqual({ acks: 1, answersBefore: 0, answer: undefined });

@@ -77,7 +77,8 @@ export async function startBot({ logLevel, ...options }: BotOptions = {}): Promi
   const store = options.store ?? (await openSqliteStore(':memory:'));
   const log: LogLine[] = [];
   createSlackApp({
-    world: sampleWorld,
+    // A record of its own: what another test's bot found is not known to this one.
+    world: { ...sampleWorld, record: { ...sampleWorld.record } },
     slackApiUrl: slack.apiUrl,
     tokenVerificationEnabled: false,
     newReference: () => 'ref12345',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commands } from '../../commands/index.js';
 import type { World } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
+import { buttonIds } from '../../src/render/buttons.js';
 import { completeZoneId, digestFormBlocks } from '../../src/render/digest-form.js';
 import { offerId } from '../../src/render/offer-buttons.js';
 import { changeWatchId, watchFormBlocks } from '../../src/render/watch-form.js';
@@ -253,6 +254,16 @@ describe('the window for watches', () => {
         rhythm: 'weekly',
       },
     ]);
+  });
+
+  it('has quotes that can be saved, which is said in a window over it', async () => {
+    await wish('');
+    const { view } = await submit(opened(), fields('counterstrike', { where: null }));
+    if (!view) throw new Error('nothing is shown');
+    const [quote] = world.record.quote('counterstrike').quotes;
+    const value = JSON.stringify({ quote: quote?.id });
+    await bot.send(viewPressBody(standing(view), { action_id: buttonIds.save, value }));
+    expect(words(lastView(bot.slack, 'push').blocks)).toContain('the quote stands in your Home');
   });
 
   it('leads back to the form as it was', async () => {

@@ -5,7 +5,7 @@ import type { World } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
 import { digestPosting } from '../../src/following/about.js';
 import { offerId } from '../../src/render/offer-buttons.js';
-import { mostWatches } from '../../src/slack/following-at.js';
+import { mostWatches } from '../../src/slack/watches-at.js';
 import type { Watch } from '../../src/store/following.js';
 import { corpusDir } from '../corpus.js';
 import { badFallback, buttonsOf, refusals, wordsOf } from '../render/message-checks.js';
@@ -290,6 +290,31 @@ describe('a post that may be missing', () => {
     expect(told().words).toContain('nothing more is posted');
     await pressHeld('held-post');
     expect(bot.slack.callsOf('chat.postMessage')).toEqual([]);
+  });
+});
+
+describe('a post that is held when its channel has been shared meanwhile', () => {
+  it('is not sent; what was set up there ends, and whoever did it is to be told', async () => {
+    const { postings, digests } = bot.store;
+    await digests.set({
+      ...{ team: 'T1', channel: 'C1', by: 'U1', time: '08:30', zone: 'UTC', days: 'every day' },
+      ...{ topics: [], heartbeat: true, language: null, at: now - 1 },
+    });
+    const planned = digestPosting({ team: 'T1', channel: 'C1', by: 'U1' }, '2026-11-22', now);
+    await postings.plan(planned);
+    await postings.claim(planned.key, now);
+    const body = JSON.stringify({ text: 'The digest', blocks: [] });
+    await postings.compose(planned.key, { bodies: [body], shown: [], seen: [], hits: [] }, now);
+    await postings.begin(planned.key, now);
+    await postings.hold(planned.key, null, now);
+    inChannel({ is_member: true, is_ext_shared: true });
+    await bot.send({
+      ...pressBody(offerId('held-post'), { about: planned.key }, bot.slack),
+      channel: { id: 'D1' },
+    });
+    expect(bot.slack.callsOf('chat.postMessage')).toEqual([]);
+    expect(await digest()).toMatchObject({ state: 'ended' });
+    expect(await postings.list('T1', 'planned')).toMatchObject([{ channel: 'U1' }]);
   });
 });
 

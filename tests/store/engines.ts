@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getBuiltinModule } from 'node:process';
 import SqliteFile from 'better-sqlite3';
 import { Client } from 'pg';
+import { z } from 'zod';
 import { notInstalled, programs, startPostgres } from './postgres-server.js';
 
 /** An engine of the store that is there to be tried. */
@@ -36,7 +38,7 @@ async function startSqlite(): Promise<Engine> {
       return join(folder, `store-${stores}.sqlite`);
     },
     run: async (store, sql) => {
-      const file = new SqliteFile(store);
+      const file = openFile(store);
       file.exec(sql);
       file.close();
     },
@@ -51,5 +53,25 @@ async function runOnPostgres(store: string, sql: string): Promise<void> {
     await client.query(sql);
   } finally {
     await client.end();
+  }
+}
+
+interface SqlFile {
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+
+const nodeSqlite = z.object({
+  DatabaseSync: z.custom<new (file: string) => SqlFile>((value) => typeof value === 'function'),
+});
+
+/** By better-sqlite3, or by Node's own where that is built for another Node: as src/store/sqlite-file.ts does. */
+function openFile(path: string): SqlFile {
+  try {
+    return new SqliteFile(path);
+  } catch (error) {
+    const own = nodeSqlite.safeParse(getBuiltinModule('node:sqlite')).data;
+    if (!own) throw error;
+    return new own.DatabaseSync(path);
   }
 }

@@ -270,6 +270,7 @@ function counted(count: number, one: string, several: string): string {
 
 function reason(why: string): string {
   if (why === 'is_archived') return 'the channel is archived';
+  if (why === 'is_ext_shared') return 'people of another organisation read the channel';
   if (why === 'not_in_channel' || why === 'channel_not_found') return 'it is not in the channel any more';
   return why.replaceAll('_', ' ');
 }

@@ -288,6 +288,7 @@ function listed(topics: readonly string[]): Words {
 
 function reason(why: string): string {
   if (why === 'is_archived') return 'チャンネルがアーカイブされています';
+  if (why === 'is_ext_shared') return 'ほかの組織の人がチャンネルを読んでいます';
   if (why === 'not_in_channel' || why === 'channel_not_found') return 'チャンネルに参加していません';
   return why;
 }
