@@ -44,8 +44,8 @@ const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 export const usualSettings: Settings = {
   makeUpWithin: 6 * hour,
   lateAfter: hour,
-  tryHitsFor: 3 * day,
-  tryNotesFor: day,
+  tryHitsFor: 7 * day,
+  tryNotesFor: 7 * day,
   tryAgainAfter: minute,
   lookBack: 40 * day,
   atOnce: 4,

@@ -1,4 +1,4 @@
-import type { Posting } from '../store/ledger.js';
+import { type Posting, postingLease } from '../store/ledger.js';
 import { aboutOf, endedNote, heldNote, isNote } from './about.js';
 import { compose } from './composing.js';
 import { type FollowingEdge, settingsOf } from './edge.js';
@@ -42,8 +42,15 @@ export async function settle(posting: Posting, edge: Sending): Promise<boolean> 
 
 /** Sends what is composed, if nobody else does. @returns as `settle` */
 export async function send(key: string, edge: Sending): Promise<boolean> {
-  const begun = await edge.store.postings.begin(key, edge.now());
+  const { postings } = edge.store;
+  const began = edge.now();
+  const begun = await postings.begin(key, began);
   if (!begun) return false;
+  // The store, or this process, stood still so long that another one may soon take it for dead.
+  if (edge.now() - began > postingLease / 2) {
+    await postings.putOff(key, edge.now(), edge.now());
+    return false;
+  }
   return conclude(begun, await posted(begun, edge), edge);
 }
 

@@ -1,13 +1,13 @@
 import { afterEach } from 'vitest';
 import type { FollowingEdge, Settings } from '../../src/following/edge.js';
-import type { Editor } from '../../src/following/editor.js';
+import type { Edition, Editor } from '../../src/following/editor.js';
 import type { Posted, Poster } from '../../src/following/poster.js';
 import { makeRounds, type Rounds } from '../../src/following/rounds.js';
 import type { NewDigest, NewWatch } from '../../src/store/following.js';
 import { storeOn } from '../../src/store/sql-store.js';
 import { openSqliteFile } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
-import { stubEditor } from './stub-editor.js';
+import { stubEditor } from './simulation/stub-editor.js';
 
 export const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 export const team = 'T1';
@@ -133,4 +133,49 @@ function deskOn(
     },
   };
   return desk;
+}
+
+/** An edition of these messages, which shows and hits nothing. */
+export const saying = (...texts: string[]): Edition => ({
+  messages: texts.map((text) => ({ text, blocks: [] })),
+  shown: [],
+  hits: [],
+});
+
+/** An editor whose digest says its date, with as many details, and whose watches fire for every document. */
+export function editorOf(details: number, rest: Partial<Editor> = {}): Editor {
+  return {
+    digest: async ({ date, late }) => {
+      const others = Array.from({ length: details }, (_, n) => `detail ${n + 1}`);
+      return saying(`${date}${late ? ' late' : ''}`, ...others);
+    },
+    watch: async ({ watch: { id }, documents, known }) => {
+      const quotes = documents.map((document) => `of ${document}`).filter((quote) => !known.has(quote));
+      const hits = quotes.map((quote) => ({ watch: id, quote }));
+      return { ...(quotes.length > 0 ? saying(quotes.join(', ')) : saying()), hits };
+    },
+    note: async (order) => ({
+      text: 'held' in order ? `held ${order.held.key}` : `ended ${order.about.why}`,
+      blocks: [],
+    }),
+    ...rest,
+  };
+}
+
+export async function deskWithDigest(details = 0, rest: Partial<Editor> = {}): Promise<Desk> {
+  const desk = await newDesk({ editor: editorOf(details, rest) });
+  await desk.store.digests.set(digest);
+  return desk;
+}
+
+/** When the digest is due, and the ledger's key for that date. */
+export const due = monday + 8 * minute;
+export const key = 'digest T1 C1 2026-02-02';
+
+export const texts = ({ sent }: Desk): string[] => sent.map(({ text }) => text);
+
+/** What the ledger says of a posting, with the reason where it was dropped. */
+export async function stateOf({ store }: Desk, of = key): Promise<string | null> {
+  const found = await store.postings.find({ team, key: of });
+  return found && `${found.state}${found.why === null ? '' : ` ${found.why}`}`;
 }

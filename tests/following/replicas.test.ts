@@ -7,7 +7,7 @@ import { storeOn } from '../../src/store/sql-store.js';
 import type { Store } from '../../src/store/store.js';
 import { type Engine, engines } from '../store/engines.js';
 import { digest, hour, minute, monday, team, watch } from './desk.js';
-import { partsOf, stubEditor } from './stub-editor.js';
+import { partsOf, stubEditor } from './simulation/stub-editor.js';
 
 const channels = Array.from({ length: 24 }, (_, n) => `C${n}`);
 const due = monday + 8 * minute;

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -57,9 +56,7 @@ export async function startBot(way: Way, slack: string, folder: string): Promise
         .map((line) => lineSchema.parse(JSON.parse(line))),
     stop: async () => {
       const began = performance.now();
-      const exit = once(child, 'exit');
-      child.kill('SIGTERM');
-      await exit;
+      await ended(child, 'SIGTERM');
       return { code: child.exitCode, seconds: (performance.now() - began) / 1000 };
     },
     kill: () => ended(child, 'SIGKILL'),

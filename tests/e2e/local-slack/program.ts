@@ -93,7 +93,16 @@ export async function startLocalSlack(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await said(child, 'local-slack is running');
-  return { url: `http://127.0.0.1:${port}`, stop: () => ended(child, 'SIGTERM') };
+  const alone = (code: number | null, signal: string | null) =>
+    process.stdout.write(`local-slack ended by itself (${signal ?? code})\n`);
+  child.once('exit', alone);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () => {
+      child.off('exit', alone);
+      return ended(child, 'SIGTERM');
+    },
+  };
 }
 
 /** Resolves when the process has printed these words; rejects with what it printed where it ends or takes 20 s. */

@@ -1,10 +1,15 @@
-import type { FollowingEdge } from '../../src/following/edge.js';
-import { makeRounds, type Rounds } from '../../src/following/rounds.js';
+import type { FollowingEdge } from '../../../src/following/edge.js';
+import { makeRounds, type Rounds } from '../../../src/following/rounds.js';
 import type { Chance } from './chance.js';
 import type { Timeline } from './timeline.js';
 
 /** Nobody goes on after this: what a killed process would have done is not done, not even in a catch or a finally. */
 const never = new Promise<never>(() => {});
+
+/** The store could not be reached, or was lost before it said that it had done what it was told. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway';
+}
 
 /**
  * A process that does rounds until it is killed: from outside, or by chance between any two things that it waits for.
@@ -23,6 +28,8 @@ export class Process {
     readonly chance: Chance,
     /** How likely it is killed after each thing that it waited for. */
     risk: () => number,
+    /** How likely the store fails whenever it is to write something: before it is done, or before that is told. */
+    readonly trouble: number,
   ) {
     this.death = new Promise((resolve) => {
       this.#die = resolve;
@@ -36,7 +43,7 @@ export class Process {
         digests: this.#mortal(digests, seldom),
         watches: this.#mortal(watches, seldom),
         arrivals: this.#mortal(arrivals, seldom),
-        postings: this.#mortal(postings, risk),
+        postings: this.#mortal(this.#troubled(postings), risk),
       },
       editor: this.#mortal(edge.editor, risk),
       poster: this.#mortal(edge.poster, risk),
@@ -52,10 +59,32 @@ export class Process {
     this.#die();
   }
 
+  #troubled<Target extends object>(target: Target): Target {
+    return new Proxy(target, {
+      get: (of, name) => {
+        const found: unknown = Reflect.get(of, name);
+        if (typeof found !== 'function') return found;
+        return async (...args: unknown[]) => {
+          if (this.chance.happens(this.trouble)) throw new StoreAway();
+          const value: unknown = await Reflect.apply(found, of, args);
+          if (this.chance.happens(this.trouble)) throw new StoreAway();
+          return value;
+        };
+      },
+    });
+  }
+
+  /** Most things take no time to speak of; some a while; and now and then a machine stands still for minutes. */
+  #pause(): number {
+    const { chance } = this;
+    if (chance.happens(0.0001)) return chance.between(6, 15) * 60_000;
+    return chance.happens(0.03) ? chance.between(20, 3_000) : chance.between(0, 3);
+  }
+
   /** What a living process calls; a dead one waits for ever. */
   #mortal<Target extends object>(target: Target, risk: () => number): Target {
     const step = async () => {
-      await this.timeline.wait(this.chance.between(0, 3));
+      await this.timeline.wait(this.#pause());
       if (!this.#dead && this.chance.happens(risk())) this.kill();
       if (this.#dead) await never;
     };
@@ -65,9 +94,11 @@ export class Process {
         if (typeof found !== 'function') return found;
         return async (...args: unknown[]) => {
           if (this.#dead) await never;
-          const value: unknown = await Reflect.apply(found, of, args);
-          await step();
-          return value;
+          try {
+            return await Reflect.apply(found, of, args);
+          } finally {
+            await step();
+          }
         };
       },
     });

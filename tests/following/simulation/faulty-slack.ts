@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Message, Posted, Poster } from '../../src/following/poster.js';
+import type { Message, Posted, Poster } from '../../../src/following/poster.js';
 import type { Chance } from './chance.js';
 import type { Timeline } from './timeline.js';
 
@@ -25,9 +25,29 @@ export interface Faults {
   readonly tooSlow: number;
 }
 
+/** Slack on a day like any other. */
+export const usualFaults: Faults = {
+  lostBefore: 0.01,
+  lostAfter: 0.012,
+  failedInside: 0.006,
+  putOff: 0.03,
+  putOffTooLong: 0.006,
+  tooSlow: 0.006,
+};
+/** Slack while it takes next to nothing. */
+export const outageFaults: Faults = {
+  lostBefore: 0.05,
+  lostAfter: 0.05,
+  failedInside: 0.05,
+  putOff: 0.3,
+  putOffTooLong: 0.8,
+  tooSlow: 0.05,
+};
+
 /** A Slack that loses, puts off, fails and is slow. What it did and did not do is seen in `standing` alone. */
 export class FaultySlack {
   readonly standing: Standing[] = [];
+  readonly #texts = new Set<string>();
   /** What people were told privately: person and text. */
   readonly told: Standing[] = [];
   /** Somebody reads what he is told. */
@@ -51,6 +71,10 @@ export class FaultySlack {
         return '1.1';
       }, user),
   };
+
+  stands(text: string): boolean {
+    return this.#texts.has(text);
+  }
 
   async #call(effect: () => string, channel: string): Promise<Posted> {
     const { timeline, chance, faults, met } = this;
@@ -94,6 +118,7 @@ export class FaultySlack {
   #stand(channel: string, thread: string | null, { text }: Message): string {
     const ts = `${this.timeline.now}.${this.standing.length}`;
     this.standing.push({ channel, thread, text, ts, at: this.timeline.now });
+    this.#texts.add(text);
     return ts;
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dueBetween } from '../../src/digest/schedule.js';
+import { dueBetween } from '../../../src/digest/schedule.js';
 import { type Post, postSchema, type Standing } from './faulty-slack.js';
-import { day, type History, hour, minute, type Span, type Term, team } from './simulation.js';
+import { day, type History, hour, minute, type Span, type Term, team } from './history.js';
 import { partsOf } from './stub-editor.js';
 
 const makeUpWithin = 6 * hour;
@@ -150,7 +150,7 @@ function hasCalm({ up, outages }: History, window: Span): boolean {
     const span = { from: Math.max(one.from, window.from), to: Math.min(one.to, window.to) };
     return outages.reduce<Span[]>((left, outage) => left.flatMap((some) => without(some, outage)), [span]);
   });
-  return spans.some(({ from, to }) => to - from > 20 * minute);
+  return spans.some(({ from, to }) => to - from > 45 * minute);
 }
 
 function without(span: Span, gap: Span): Span[] {

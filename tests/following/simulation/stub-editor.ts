@@ -1,5 +1,5 @@
-import type { Editor } from '../../src/following/editor.js';
-import type { Message } from '../../src/following/poster.js';
+import type { Editor } from '../../../src/following/editor.js';
+import type { Message } from '../../../src/following/poster.js';
 import { numberOf } from './chance.js';
 import type { Post } from './faulty-slack.js';
 
@@ -22,14 +22,15 @@ export const stubEditor: Editor = {
         .map((document) => ({ watch: order.watch.id, quote: `quote of ${document}` })),
     );
     const count = Math.max(partsOf(channel, date), documents.length + hits.length > 0 ? 1 : 0);
-    const quote = `quote ${shown.size}`;
+    // Not every digest has one: a channel's list of all that it was shown is read for each.
+    const quotes = count > 0 && numberOf(`${date} ${channel}`, 3) === 0 ? [`quote ${shown.size}`] : [];
     const posts = Array.from({ length: count }, (_, part) => ({
       ...{ of: 'digest' as const, whose: channel, which: date, part },
-      shown: part === 0 ? [quote] : [],
+      shown: part === 0 ? quotes : [],
       documents: part === 0 ? [...documents] : [],
       hits: part === 0 ? hits.map((hit) => `${hit.watch} ${hit.quote}`) : [],
     }));
-    return { messages: posts.map(saying), shown: count > 0 ? [quote] : [], hits };
+    return { messages: posts.map(saying), shown: quotes, hits };
   },
   watch: async ({ watch, documents }) => {
     const hits = documents
