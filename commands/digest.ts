@@ -4,7 +4,15 @@ import { digestOf } from '../src/digest/contents.js';
 import type { Schedule } from '../src/digest/schedule.js';
 import { type DigestTyped, readDigest } from '../src/digest/typed.js';
 import type { FollowedDigest, Following } from '../src/followed/followed.js';
-import { nextInWords, plainly, tellDigest, tellDigests, whereInWords } from '../src/followed/told-digests.js';
+import { ofDigest } from '../src/followed/offered.js';
+import {
+  nextInWords,
+  plainly,
+  scheduleInWords,
+  tellDigest,
+  tellDigests,
+  whereInWords,
+} from '../src/followed/told-digests.js';
 import { tellPreview } from '../src/followed/told-preview.js';
 import { languageOfTyped } from '../src/render/language-of.js';
 import { phrasesFor } from '../src/render/phrases/phrases-for.js';
@@ -79,11 +87,14 @@ async function answered(
     }
     case 'topics':
     case 'heartbeat': {
-      if (wanted.what === 'topics') for (const topic of wanted.topics) world.record.read(topic);
+      const unheard =
+        wanted.what === 'topics'
+          ? wanted.topics.filter((topic) => !world.record.quote(topic, { limit: 1 }).answered)
+          : [];
       const change = wanted.what === 'topics' ? { topics: wanted.topics } : { heartbeat: wanted.on };
       const changed = await digests.change(change);
       if (!changed) throw new UsageError({ code: 'no-digest-here' });
-      return changedTo(changed, wanted.what, language);
+      return changedTo(changed, wanted.what, unheard, language);
     }
     case 'list':
       return tellDigests(await digests.list(), language);
@@ -111,12 +122,19 @@ async function howTo(here: FollowedDigest | null, following: Following, language
   };
 }
 
-function changedTo(digest: FollowedDigest, what: 'topics' | 'heartbeat', language: Language): Answer {
+/** @param unheard topics on which the record has nothing */
+function changedTo(
+  digest: FollowedDigest,
+  what: 'topics' | 'heartbeat',
+  unheard: readonly string[],
+  language: Language,
+): Answer {
   const { digests: said } = phrasesFor(language).following;
-  const topics = digest.topics.length === 0 ? [said.noTopics] : said.topics(digest.topics);
+  const topics = digest.topics.length === 0 ? said.noTopics() : said.topics(digest.topics);
   const words = what === 'topics' ? topics : [said.heartbeat[digest.heartbeat ? 'on' : 'off']];
   const nodes: AnswerNode[] = [
     { node: 'lead', words },
+    ...(unheard.length === 0 ? [] : [{ node: 'note', words: said.unheardTopics(unheard) } as const]),
     { node: 'offers', offers: [{ offer: 'digest-preview', about: '', what: '' }] },
   ];
   return { language, summary: plainly(words), nodes };
@@ -127,17 +145,22 @@ async function done(
   { digests, direct }: Following,
   language: Language,
 ): Promise<Answer> {
+  const phrases = phrasesFor(language);
   if (!(await digests.here())) throw new UsageError({ code: 'no-digest-here' });
   const changed = await {
     pause: () => digests.pause(),
     resume: () => digests.resume(),
     stop: () => digests.end(),
   }[what]();
-  const { digests: said } = phrasesFor(language).following;
+  const { digests: said } = phrases.following;
   const where = whereInWords({ is: direct ? 'me' : 'here' });
   const became = { pause: 'paused', resume: 'resumed', stop: 'stopped' } as const;
   const words = changed ? said.done(became[what], where) : said.was(became[what], where);
-  return { language, summary: plainly(words), nodes: [{ node: 'lead', words }] };
+  const now = await digests.here();
+  const offers: AnswerNode[] = now
+    ? [{ node: 'offers', offers: ofDigest(now, true, scheduleInWords(now, phrases)) }]
+    : [];
+  return { language, summary: plainly(words), nodes: [{ node: 'lead', words }, ...offers] };
 }
 
 async function preview(following: Following, language: Language, { record }: World): Promise<Answer> {
@@ -146,6 +169,5 @@ async function preview(following: Following, language: Language, { record }: Wor
   const schedule: Schedule | null = here?.state === 'active' ? here : null;
   const next = schedule && nextInWords(schedule, following.now(), phrases);
   const input = await following.digests.material(language);
-  const day = next && `${next.day}, ${next.time}`;
-  return tellPreview({ made: digestOf({ ...input, heartbeat: false }), input, next: day, record }, language);
+  return tellPreview({ made: digestOf({ ...input, heartbeat: false }), input, next, record }, language);
 }

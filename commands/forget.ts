@@ -53,8 +53,9 @@ export const forget: AnyCommand = asCommand<ForgetOptions, unknown>({
       throw new UsageError({
         code: 'forget-unconfirmed',
         whose: inWords(whose),
-        rows,
-        tables: counted([...found.deleted, ...found.unnamed]),
+        rows: rowsIn(found.deleted),
+        tables: counted(found.deleted),
+        unnamed: counted(found.unnamed),
         typed: asFlag(whose),
       });
     }

@@ -7,6 +7,7 @@ import {
   type Outcome,
   UsageError,
   type World,
+  worksElsewhere,
 } from '../src/command.js';
 import { languageOfTyped } from '../src/render/language-of.js';
 import { phrasesFor } from '../src/render/phrases/phrases-for.js';
@@ -49,6 +50,8 @@ function overview(world: World): Outcome {
 function about(name: string, world: World): Outcome {
   const found = commandFor(name, world);
   if (!found) {
+    const elsewhere = worksElsewhere(name, world);
+    if (elsewhere) throw elsewhere;
     throw new UsageError(
       { code: 'unknown-topic', name, known: ofFace(world).map((one) => one.name) },
       { text: name, from: 0, to: name.length },

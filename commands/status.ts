@@ -60,17 +60,24 @@ async function statusIn({ record, status: ask }: World): Promise<StatusResult> {
       title: added?.document.title ?? null,
       at: new Date(last.at).toISOString(),
     },
+    jobs: bot?.jobs ?? null,
     store: bot?.store ?? null,
   };
 }
 
-function told({ alliance, upSeconds, record, lastArrival, store }: StatusResult, phrases: Phrases): Answer {
+function told(
+  { alliance, upSeconds, record, lastArrival, jobs, store }: StatusResult,
+  phrases: Phrases,
+): Answer {
   const { status: words, language, sentenceGap } = phrases;
   const days = { from: record.from && phrases.date(record.from), to: record.to && phrases.date(record.to) };
   const lead = words.up(alliance, upSeconds);
   const size = words.record({ ...record, ...days });
   // Without a bot or a store at hand (`alliance` is not known then) nothing can be said of either.
-  const more = alliance === null ? [] : [arrived(lastArrival, store, phrases), stored(store, phrases)].flat();
+  const more =
+    alliance === null
+      ? []
+      : [arrived(lastArrival, store, phrases), jobs ? words.jobs(jobs) : [], stored(store, phrases)].flat();
   const nodes: AnswerNode[] = [lead, size, ...more].map((words) => ({ node: 'lead', words: [words] }));
   return { language, summary: `${lead}${sentenceGap}${size}`, nodes };
 }

@@ -121,7 +121,7 @@ export function commandFor(
 }
 
 /** A command of another face: the mistake says where it works. Null for a word that is no command at all. */
-function worksElsewhere(word: string, { commands }: World): UsageError | null {
+export function worksElsewhere(word: string, { commands }: World): UsageError | null {
   for (const face of ['slack', 'terminal'] as const) {
     const found = commandFor(word, { commands, face });
     if (!found) continue;

@@ -84,11 +84,15 @@ export interface Mistakes {
   readonly 'forget-whom': Record<never, never>;
   /** No id of Slack's behind a flag. */
   readonly 'not-an-id': { readonly value: string; readonly flag: 'workspace' | 'user' };
-  /** What would be forgotten: `typed` names whose it is as a flag, `tables` are names with their rows. */
+  /**
+   * What would be forgotten: `typed` names whose it is as a flag, `tables` and `unnamed` are names with their rows, of
+   * which the latter stay without the person's name.
+   */
   readonly 'forget-unconfirmed': {
     readonly whose: string;
     readonly rows: number;
     readonly tables: readonly string[];
+    readonly unnamed: readonly string[];
     readonly typed: string;
   };
   /** A button outlived its quote. */
@@ -102,6 +106,8 @@ export interface Mistakes {
   readonly 'unclear-digest': { readonly typed: string; readonly nearest: string | null };
   /** A digest is to come in another channel than the one where it is typed. */
   readonly 'digest-elsewhere': { readonly channel: string };
+  /** The same of a watch. */
+  readonly 'watch-elsewhere': { readonly channel: string };
   /** `nearest` are zones of the IANA database. */
   readonly 'unknown-zone': { readonly value: string; readonly nearest: readonly string[] };
   /** An abbreviation or an offset: the zones that it can stand for. */

@@ -10,6 +10,8 @@ export interface BotStatus {
   readonly store: { readonly engine: 'SQLite' | 'PostgreSQL'; readonly answers: boolean } | null;
   /** The last document that was added since the bot's first start; `at` in milliseconds since 1970. */
   readonly lastArrival: { readonly document: string; readonly at: number } | null;
+  /** What is due by itself, in every workspace: digests and watches that are active, posts that wait. Null where it is not known. */
+  readonly jobs: { readonly digests: number; readonly watches: number; readonly waiting: number } | null;
 }
 
 /** What `alliance status --json` prints. Fields may be added, never changed in meaning. */
@@ -28,6 +30,7 @@ export const statusSchema = z.strictObject({
   lastArrival: z
     .strictObject({ document: z.string(), title: z.string().nullable(), at: z.iso.datetime() })
     .nullable(),
+  jobs: z.strictObject({ digests: z.int(), watches: z.int(), waiting: z.int() }).nullable(),
   store: z.strictObject({ engine: z.enum(['SQLite', 'PostgreSQL']), answers: z.boolean() }).nullable(),
 });
 export type StatusResult = z.infer<typeof statusSchema>;

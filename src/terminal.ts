@@ -75,7 +75,7 @@ async function status(): Promise<BotStatus> {
   const { openExisting } = await stores();
   const { locationOf } = await import('./store/location.js');
   const version = packagedVersion();
-  const none = { alliance: version, upSeconds: null, lastArrival: null };
+  const none = { alliance: version, upSeconds: null, lastArrival: null, jobs: null };
   try {
     const store = await openExisting(storeOfBot());
     try {

@@ -1,5 +1,5 @@
 import type { Answer, AnswerNode, Language, Words } from '../answer.js';
-import { isZone, localDateAt, localTimeAt } from '../digest/local-time.js';
+import { isZone, localDateAt, localTimeAt, weekdayOf } from '../digest/local-time.js';
 import { type Days, nextDue, type Schedule, weekdays } from '../digest/schedule.js';
 import type { WheretoWords } from '../render/phrases/following.js';
 import type { Phrases } from '../render/phrases/phrases.js';
@@ -40,14 +40,17 @@ function numbered(days: Days): 'every day' | 'weekdays' | readonly number[] {
   return typeof days === 'string' ? days : days.map((day) => weekdays.indexOf(day) + 1);
 }
 
+/** A day and a time of day, in words. */
+export interface Moment {
+  readonly day: string;
+  readonly time: string;
+}
+
 /** The moment at which a digest comes next, as the clocks of its zone show it. */
-export function nextInWords(
-  { time, zone, days }: Schedule,
-  now: number,
-  { date }: Phrases,
-): { readonly day: string; readonly time: string } {
+export function nextInWords({ time, zone, days }: Schedule, now: number, { date, digest }: Phrases): Moment {
   const { at } = nextDue({ time, zone, days }, now);
-  return { day: date(localDateAt(zone, at)), time: localTimeAt(zone, at) };
+  const day = localDateAt(zone, at);
+  return { day: digest.day(date(day), weekdayOf(day)), time: localTimeAt(zone, at) };
 }
 
 /** A digest as it is set up now: when it comes, next and always, on what, and what can be done with it. */
@@ -66,7 +69,7 @@ export function tellDigest(
   const next = nextInWords(digest, now, phrases);
   const active = digest.state === 'active';
   const more = [
-    active ? said.next(next.day, next.time) : said.paused,
+    active ? said.next(next.day, next.time, digest.heartbeat) : said.paused,
     ...(zoneIsYours && isZone(digest.zone) ? [said.zoneIsYours(digest.zone)] : []),
   ];
   return {
@@ -85,7 +88,7 @@ export function tellDigest(
 export function aboutDigest({ topics, heartbeat }: FollowedDigest, phrases: Phrases): AnswerNode[] {
   const { digests: said } = phrases.following;
   return [
-    { node: 'note', words: topics.length === 0 ? [said.noTopics] : said.topics(topics) },
+    { node: 'note', words: topics.length === 0 ? said.noTopics() : said.topics(topics) },
     { node: 'note', words: [said.heartbeat[heartbeat ? 'on' : 'off']] },
   ];
 }
@@ -125,6 +128,7 @@ export function digestListed(digest: FollowedDigest, phrases: Phrases): AnswerNo
   return [
     { node: 'lead', words },
     ...(digest.topics.length === 0 ? [] : [{ node: 'note', words: said.topics(digest.topics) } as const]),
+    ...(digest.heartbeat ? [{ node: 'note', words: [said.heartbeat.on] } as const] : []),
     { node: 'offers', offers: ofDigest(digest, isHere(digest), scheduleInWords(digest, phrases)) },
   ];
 }

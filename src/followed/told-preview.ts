@@ -3,13 +3,14 @@ import { digestOf } from '../digest/contents.js';
 import type { Digest, DigestInput } from '../digest/digest.js';
 import type { TeamRecord } from '../record.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
+import type { Moment } from './told-digests.js';
 
 export interface Preview {
   /** What the digest would hold; null where it would have nothing to say. */
   readonly made: Digest | null;
   readonly input: DigestInput;
-  /** When the next one comes, in words; null where none does. */
-  readonly next: string | null;
+  /** When the next one comes; null where none does. */
+  readonly next: Moment | null;
   readonly record: TeamRecord;
 }
 

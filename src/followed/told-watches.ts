@@ -15,11 +15,12 @@ const withButtons = 10;
 export function tellWish(wish: WatchWish, year: PastYear | null, language: Language, offered = true): Answer {
   const { watches } = phrasesFor(language).following;
   const told = tellPastYear(wish.watched, year, language);
-  const [lead, ...rest] = told.nodes;
+  // How it was read stands over the buttons, the examples below them.
+  const over = 1 + (year === null ? 0 : year.corrections.length + (year.answered ? 0 : 1));
   return {
     ...told,
     nodes: [
-      ...(lead ? [lead] : []),
+      ...told.nodes.slice(0, over),
       { node: 'lead', words: watches.will(wish.rhythm, wish.target) },
       ...(offered
         ? [
@@ -27,7 +28,7 @@ export function tellWish(wish: WatchWish, year: PastYear | null, language: Langu
             { node: 'note' as const, words: watches.otherwise() },
           ]
         : []),
-      ...rest,
+      ...told.nodes.slice(over),
     ],
   };
 }
@@ -80,7 +81,8 @@ export function tellWatches(
   };
 }
 
-export function watchListed(watch: FollowedWatch, number: number, { following }: Phrases): Words {
+/** @param number what it is muted and stopped by; null where it is not told in the list */
+export function watchListed(watch: FollowedWatch, number: number | null, { following }: Phrases): Words {
   const { watched, rhythm, whereto, state } = watch;
   return following.watches.listed(number, watchedAsTyped(watched), rhythm, whereInWords(whereto), state);
 }

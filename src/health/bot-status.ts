@@ -13,7 +13,7 @@ export function packagedVersion(): string {
 
 export interface BotStatusEdge {
   readonly version: string;
-  readonly store: Pick<Store, 'engine' | 'ping' | 'arrivals'>;
+  readonly store: Pick<Store, 'engine' | 'ping' | 'arrivals' | 'digests' | 'watches' | 'postings'>;
   /** When the bot started, in milliseconds since 1970; null where it is not the bot that asks. */
   readonly since: number | null;
   readonly now: () => number;
@@ -29,6 +29,19 @@ export function botStatus({ version, store, since, now }: BotStatusEdge): () => 
       upSeconds: since === null ? null : Math.max(0, Math.floor((now() - since) / 1_000)),
       store: { engine: store.engine, answers: up },
       lastArrival: up ? await store.arrivals.last().catch(() => null) : null,
+      jobs: up ? await jobsOf(store, now()).catch(() => null) : null,
     };
   };
+}
+
+async function jobsOf(
+  { digests, watches, postings }: BotStatusEdge['store'],
+  now: number,
+): Promise<NonNullable<BotStatus['jobs']>> {
+  const [digest, watch, waiting] = await Promise.all([
+    digests.active(),
+    watches.active(),
+    postings.open(now),
+  ]);
+  return { digests: digest.length, watches: watch.length, waiting: waiting.length };
 }

@@ -1,7 +1,7 @@
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer, AnswerNode, CommandHelp, Words } from '../answer.js';
 import { briefBlocks } from './brief-blocks.js';
-import { againButton, type MoreValue, moreButton } from './buttons.js';
+import { againButton, buttonIds, type MoreValue, moreButton, saveSearchButton } from './buttons.js';
 import { fallback } from './fallback.js';
 import { ellipsis, fitsMessage, limits, shorten, wholeCharacters } from './limits.js';
 import { meetingBlocks } from './meeting-blocks.js';
@@ -48,11 +48,33 @@ export function renderBlockKit(answer: Answer, options: BlockKitOptions = {}): B
   const kept = fitting(pieces, rendering);
   const leftOut = pieces.filter((piece) => !kept.includes(piece));
   const nodes = kept.map((piece) => piece.node);
-  const blocks = [
-    ...sharer(rendering),
-    ...assembled(leftOut.length === 0 ? kept : shortened(pieces, kept, rendering)),
-  ];
+  const blocks = withSaveSearch(
+    [...sharer(rendering), ...assembled(leftOut.length === 0 ? kept : shortened(pieces, kept, rendering))],
+    nodes,
+    rendering,
+  );
   return { text: fallback(answer.summary, nodes, rendering), blocks };
+}
+
+/** Below the numbered quotes of a query, beside More: a button that keeps the search. Home and windows have their own. */
+function withSaveSearch(
+  blocks: KnownBlock[],
+  nodes: readonly AnswerNode[],
+  { query, shareable = true, phrases }: Rendering,
+): KnownBlock[] {
+  const isPage = nodes.some((node) => node.node === 'quote' && node.number !== null);
+  if (!query || !shareable || !isPage) return blocks;
+  const save = saveSearchButton(query, phrases);
+  const last = blocks.at(-1);
+  const beside = last?.type === 'actions' && hasMore(last) ? last : null;
+  const whole: KnownBlock[] = beside
+    ? [...blocks.slice(0, -1), { ...beside, elements: [...beside.elements, ...save] }]
+    : [...blocks, ...(save.length > 0 ? [{ type: 'actions', elements: save } as const] : [])];
+  return fitsMessage(whole) ? whole : blocks;
+}
+
+function hasMore({ elements }: ActionsBlock): boolean {
+  return elements.some((element) => element.action_id === buttonIds.more);
 }
 
 /** Whether the whole answer fits one message: then `renderBlockKit` leaves nothing out. */

@@ -15,6 +15,7 @@ export const buttonIds = {
   report: 'report_quote',
   remove: 'remove_share',
   save: 'save_quote',
+  saveSearch: 'save_search',
 } as const;
 
 /** What the Share and Context buttons carry: the quote, and the language around it (English unless it says so). */
@@ -55,15 +56,12 @@ export function quoteButtons(quote: Quote, phrases: Phrases, options: QuoteButto
   const whose = quote.speaker && quote.verbatim ? quote.speaker.name : null;
   const share = button(buttons.share, buttonIds.share, buttons.shareDescribed(whose));
   const context = button(buttons.context, buttonIds.context, buttons.contextDescribed(whose));
-  const address = sourceAddress(quote);
   return {
     type: 'actions',
     elements: [
       ...(options.share ? [{ ...share, value }] : []),
       { ...context, value },
-      ...(address
-        ? [{ ...button(buttons.source, buttonIds.source, buttons.sourceDescribed), url: address }]
-        : []),
+      ...sourceButton(quote, phrases),
       { ...button(phrases.saved.save.label, buttonIds.save, phrases.saved.save.described), value },
       {
         ...button(shownQuotes.reporting.button, buttonIds.report, shownQuotes.reporting.described),
@@ -72,6 +70,14 @@ export function quoteButtons(quote: Quote, phrases: Phrases, options: QuoteButto
       ...(options.sharer === undefined ? [] : [removeButton(options.sharer, phrases)]),
     ],
   };
+}
+
+/** The button that opens the published page at the words; none where its address is not known. */
+export function sourceButton(quote: Quote, { buttons }: Phrases): Button[] {
+  const address = sourceAddress(quote);
+  return address
+    ? [{ ...button(buttons.source, buttonIds.source, buttons.sourceDescribed), url: address }]
+    : [];
 }
 
 /** A long query would take the room of quotes, once for each of them. */
@@ -107,6 +113,21 @@ export function pageButtons(page: string | null, { buttons, card }: Phrases): Ac
     type: 'actions',
     elements: [{ ...button(buttons.source, buttonIds.source, card.sourceDescribed), url: page }],
   };
+}
+
+/** What the button that saves a search carries in a message; in Home and in a window the view tells what is searched for. */
+export const saveSearchValueSchema = z.object({
+  query: z.string().min(1),
+  language: z.enum(languages).default('en'),
+});
+
+/** The button that saves the search of a message; none where the query is too long for a button to carry. */
+export function saveSearchButton(query: string, phrases: Phrases): Button[] {
+  const { label, described } = phrases.saved.saveSearch;
+  const value = JSON.stringify({ query, ...inLanguage(phrases) });
+  return value.length > limits.button.value
+    ? []
+    : [{ ...button(label, buttonIds.saveSearch, described), value }];
 }
 
 /** The More button; null where the query is too long for a button to carry. */

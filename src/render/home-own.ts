@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Quote } from '../evidence/quote.js';
-import { buttonIds } from './buttons.js';
+import { buttonIds, sourceButton } from './buttons.js';
 import { speakerLine } from './citation-words.js';
 import { ellipsis, limits, shorten, withEllipsis } from './limits.js';
 import type { Phrases } from './phrases/phrases.js';
@@ -12,7 +12,7 @@ export const savedIds = {
   removeQuote: 'remove_saved_quote',
   openSearch: 'open_saved_search',
   removeSearch: 'remove_saved_search',
-  saveSearch: 'save_search',
+  saveSearch: buttonIds.saveSearch,
 } as const;
 
 /** Home shows so many of each. */
@@ -61,6 +61,7 @@ function savedQuote({ id, quote }: SavedQuote, phrases: Phrases): KnownBlock[] {
       type: 'actions',
       elements: [
         viewButton(buttonIds.context, context, value),
+        ...sourceButton(quote, phrases),
         viewButton(savedIds.removeQuote, removing(who, phrases), id),
       ],
     },

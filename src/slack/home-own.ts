@@ -59,8 +59,9 @@ async function followingBlocks(following: Following, phrases: Phrases): Promise<
     ...blocksOf(shownDigests.flatMap((digest) => digestListed(digest, phrases))),
     ...more(digests.length - shownDigests.length, saved.moreDigests),
     ...blocksOf(
-      shownWatches.flatMap((watch, n): AnswerNode[] => [
-        { node: 'lead', words: watchListed(watch, n + 1, phrases) },
+      shownWatches.flatMap((watch): AnswerNode[] => [
+        // A number here would be another one than that of the list in a channel.
+        { node: 'lead', words: watchListed(watch, null, phrases) },
         { node: 'offers', offers: ofWatch(watch) },
       ]),
     ),

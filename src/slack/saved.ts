@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../command.js';
-import { buttonIds, quoteValueSchema } from '../render/buttons.js';
+import { buttonIds, quoteValueSchema, saveSearchValueSchema } from '../render/buttons.js';
 import { savedIds } from '../render/home-own.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
 import { longestQuery } from '../search/query.js';
@@ -19,6 +19,7 @@ import { carriedIn, viewIn } from './viewed.js';
 export const mostSaved = 200;
 
 const pressedQuoteSchema = pressedSchema(quoteValueSchema);
+const pressedSearchSchema = pressedSchema(saveSearchValueSchema);
 
 /** Save, under a quote: it stands in the Home of the one who pressed. */
 const saveQuote: ActionListener = {
@@ -49,7 +50,7 @@ const saveQuote: ActionListener = {
   },
 };
 
-/** Save this search, in Home and in the window of a search: what is searched for there. */
+/** Save this search, under an answer, in Home and in the window of a search. */
 const saveSearch: ActionListener = {
   kind: 'action',
   name: savedIds.saveSearch,
@@ -57,7 +58,8 @@ const saveSearch: ActionListener = {
   handle: async ({ ack, body, client, respond, context }, edge) => {
     await ack();
     const press = { body, client, context };
-    const asked = await askedByPress(savedIds.saveSearch, press, edge);
+    const around = pressedSearchSchema.safeParse(body).data?.actions[0].value.language;
+    const asked = await askedByPress(savedIds.saveSearch, press, edge, around);
     await answering(
       edge,
       asked,
@@ -77,10 +79,11 @@ const saveSearch: ActionListener = {
   },
 };
 
-/** What Home or the window shows the quotes of. */
+/** What the message, Home or the window shows the quotes of. */
 function searchedFor(body: unknown): string {
   const standing = viewIn(body);
-  if (standing?.type === 'home') return homeStateOf(standing).query ?? '';
+  if (!standing) return pressedSearchSchema.parse(body).actions[0].value.query;
+  if (standing.type === 'home') return homeStateOf(standing).query ?? '';
   const state = carriedIn(standing, searchStateSchema);
   return state ? queryOf(state.form) : '';
 }

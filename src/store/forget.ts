@@ -85,11 +85,14 @@ function deletedOf(whose: Whose): Some[] {
   });
 }
 
-function unnamedOf({ team, user }: Whose): Some[] {
+/** What goes with the person is not among them. */
+function unnamedOf(whose: Whose): Some[] {
+  const { team, user } = whose;
   if (user === null) return [];
   return tables.flatMap(([name, { names = [] }]) =>
     names.map((column) => {
-      const theirs = sql<boolean>`team = ${team} and ${sql.ref(column)} = ${user}`;
+      const gone = rowsOf(name, whose) ?? sql<boolean>`false`;
+      const theirs = sql<boolean>`team = ${team} and ${sql.ref(column)} = ${user} and not (${gone})`;
       return { name, theirs, column };
     }),
   );

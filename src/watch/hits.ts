@@ -21,8 +21,7 @@ export function hitsIn(
   documents: readonly DocumentId[],
   alreadyFired: ReadonlySet<QuoteId>,
 ): Quote[] {
-  const query = [watched.query, ...watched.exclude.map((words) => `-${inQuotes(words)}`)].join(' ');
-  const { quotes } = record.quote(query, { documents, limit: all });
+  const { quotes } = record.quote(queryOf(watched), { documents, limit: all });
   if (quotes.length === 0) return [];
   const included = watched.include.map((words) => speaksOf(record, words, documents));
   const excluded = watched.exclude.map((words) => speaksOf(record, words, documents));
@@ -34,6 +33,11 @@ export function hitsIn(
       !firedIds([quote]).some((id) => alreadyFired.has(id)) &&
       !fired.some((other) => isSaidIn(quote, other)),
   );
+}
+
+/** A watch as a query: without the words that a quote must have besides. */
+export function queryOf({ query, exclude }: Watched): string {
+  return [query, ...exclude.map((words) => `-${inQuotes(words)}`)].join(' ');
 }
 
 /** The ids to be remembered when quotes fire: their own, and those of the near duplicates that each stands for. */

@@ -2,7 +2,7 @@ import type { Quote, QuoteId } from '../evidence/quote.js';
 import type { TeamRecord } from '../record.js';
 import type { DocumentId } from '../transcript/transcript.js';
 import { UsageError } from '../usage-error.js';
-import { firedIds, hitsIn } from './hits.js';
+import { firedIds, hitsIn, queryOf } from './hits.js';
 import { narrower } from './narrower.js';
 import { type Watched, watchedAsTyped } from './watch.js';
 
@@ -25,6 +25,10 @@ export interface PastYear {
   /** The days on which it would have fired, latest first, and for how many quotes. */
   readonly days: readonly { readonly date: string; readonly quotes: number }[];
   readonly quotes: number;
+  /** Words that the record does not have, and for which others were searched. */
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** Whether anything in the whole record answers the query. */
+  readonly answered: boolean;
   /** Latest first, the best of each day first. */
   readonly examples: readonly Quote[];
 }
@@ -51,6 +55,7 @@ export function pastYear(record: TeamRecord, watched: Watched, today: string): P
   }
   const from = dayAfterYearBefore(to);
   const inYear = dated.filter(({ date }) => date >= from);
+  const { corrections, answered } = record.quote(queryOf(watched), { limit: 1 });
   const fired = new Set<QuoteId>();
   const days = [...documentsByDay(inYear)]
     .map(([date, documents]) => {
@@ -66,6 +71,8 @@ export function pastYear(record: TeamRecord, watched: Watched, today: string): P
     to,
     documents: inYear.length,
     days: days.map(({ date, quotes }) => ({ date, quotes: quotes.length })),
+    corrections,
+    answered,
     quotes: days.reduce((sum, { quotes }) => sum + quotes.length, 0),
     examples: days.flatMap(({ quotes }) => quotes).slice(0, examplesShown),
   };

@@ -7,7 +7,7 @@ import { type Watched, watchedAsTyped } from './watch.js';
 
 /** What is said before a watch is confirmed: how often it would have fired, with the latest examples. */
 export function tellPastYear(watched: Watched, year: PastYear | null, language: Language): Answer {
-  const { watch, date } = phrasesFor(language);
+  const { watch, date, answer } = phrasesFor(language);
   if (!year) {
     const words = [watch.noDates];
     return { language, summary: watch.noDates, nodes: [{ node: 'lead', words }] };
@@ -16,6 +16,8 @@ export function tellPastYear(watched: Watched, year: PastYear | null, language: 
   const words = watch.pastYear(watchedAsTyped(watched), counts);
   const nodes: AnswerNode[] = [
     { node: 'lead', words },
+    ...year.corrections.map(({ from, to }) => ({ node: 'note' as const, words: answer.corrected(from, to) })),
+    ...(year.answered ? [] : [{ node: 'note' as const, words: [watch.notInRecord] }]),
     ...(year.examples.length > 0 ? [{ node: 'note' as const, words: [watch.examples] }] : []),
     ...year.examples.map(asEvidence),
   ];

@@ -93,7 +93,18 @@ function withQuery(text: string): WatchTyped {
     }
   }
   if (rest === '') throw new UsageError({ code: 'nothing-to-watch' }, { text, from: 0, to: text.length });
+  const channel = channelIn(rest);
+  if (channel) {
+    const from = text.indexOf(channel);
+    throw new UsageError({ code: 'watch-elsewhere', channel }, { text, from, to: from + channel.length });
+  }
   return { what: 'watch', watched: watchedIn(rest), rhythm, target };
+}
+
+/** A channel that is named before or behind the query; null where none is. */
+function channelIn(query: string): string | null {
+  const name = /#(?=[\p{L}\p{N}_-]*\p{L})[\p{L}\p{N}_-]+/u.source;
+  return new RegExp(`^${name}(?!\\S)|(?<!\\S)${name}$`, 'u').exec(query)?.[0] ?? null;
 }
 
 /**

@@ -44,7 +44,9 @@ describe('digest here 08:30 Asia/Tokyo weekdays', () => {
     const { words, ids } = await typed('digest here 08:30 Asia/Tokyo weekdays', following);
     expect(following.digest).toMatchObject({ time: '08:30', zone: 'Asia/Tokyo', days: 'weekdays' });
     expect(words).toContain('The digest is set up in this channel, on weekdays at 08:30 (Asia/Tokyo).');
-    expect(words).toContain('The next one comes on 23 November 2026 at 08:30');
+    expect(words).toContain(
+      'The next one comes on Monday, 23 November 2026 at 08:30, if there is anything to say.',
+    );
     expect(words).toContain('It has no topics');
     expect(words).not.toContain('your time zone');
     expect(ids).toEqual(['preview', 'change', 'pause', 'stop'].map((one) => `offer_digest_${one}`));
@@ -76,6 +78,7 @@ describe('digest here 08:30 Asia/Tokyo weekdays', () => {
     ['digest #general 08:30', 'set up in its own channel'],
     ['digest topics "four star', 'quotation mark is opened'],
     ['digest topics speaker:nobody', 'nobody'],
+    ['digest heartbeat', 'Neither on nor off was typed'],
     ['digest fnord', 'cannot tell what'],
   ])('sets up nothing for “%s”', async (text, sentence) => {
     const following = none();
@@ -115,8 +118,17 @@ describe('digest', () => {
       'without anything new it says so',
     );
     expect(following.digest?.heartbeat).toBe(true);
-    await typed('digest topics none', following);
+    expect((await typed('digest list', following)).words).toContain('without anything new it says so');
+    expect((await typed('digest', following)).words).not.toContain('if there is anything to say');
+    expect((await typed('digest topics none', following)).words).toContain('no quote for the day');
     expect(following.digest?.topics).toEqual([]);
+  });
+
+  it('topics on which the record has nothing are kept, and named', async () => {
+    const following = set();
+    const { words } = await typed('digest topics counterstrike, Xyzzy', following);
+    expect(words).toContain('The record has nothing on Xyzzy yet.');
+    expect(following.digest?.topics).toEqual(['counterstrike', 'Xyzzy']);
   });
 
   it.each(['digest topics counterstrike', 'digest heartbeat on', 'digest pause', 'digest stop'])(
@@ -128,7 +140,9 @@ describe('digest', () => {
 
   it('pause, resume and stop say what was done, or that it was so before', async () => {
     const following = set();
-    expect((await typed('digest pause', following)).words).toContain('is paused');
+    const paused = await typed('digest pause', following);
+    expect(paused.words).toContain('is paused');
+    expect(paused.ids).toContain(offerId('digest-resume'));
     expect((await typed('digest pause', following)).words).toContain('was paused already');
     expect((await typed('digest list', following)).words).toContain('· paused');
     expect((await typed('digest resume', following)).words).toContain('goes on');
@@ -140,7 +154,7 @@ describe('digest', () => {
   it('preview shows the quote for the day on the topics, with its citation', async () => {
     const following = followedInMemory(record, { digest: { ...digestHere, topics: ['counterstrike'] } });
     const { words, message } = await typed('digest preview', following);
-    expect(words).toContain('The next digest comes on 23 November 2026, 08:30.');
+    expect(words).toContain('The next digest comes on Monday, 23 November 2026 at 08:30.');
     expect(words).toContain('A quote for the day');
     const [brief, whole] = quotations(message.blocks);
     expect(record.quote('counterstrike', { limit: 50 }).quotes.map(({ text }) => text)).toContain(whole);
@@ -159,7 +173,7 @@ describe('digest', () => {
     const { words, ids } = await typed('まとめ ここに 平日 8:30 東京', following);
     expect(following.digest).toMatchObject({ time: '08:30', zone: 'Asia/Tokyo', days: 'weekdays' });
     expect(words).toContain('まとめを設定しました。このチャンネル、平日 08:30（Asia/Tokyo）にお届けします。');
-    expect(words).toContain('次回は2026年11月23日 08:30です');
+    expect(words).toContain('次回は2026年11月23日（月） 08:30です（お伝えするものがある場合）。');
     expect(ids).toHaveLength(4);
     expect((await typed('まとめ 一時停止', following)).words).toContain('一時停止しました');
   });

@@ -85,8 +85,9 @@ describe('alliance forget', () => {
     const { asked, mistake } = await run(typed);
     expect(asked).toHaveLength(1);
     expect(asked).toMatchObject([[{}, false]]);
-    const tables = ['feedback 2', 'person 1', 'digest 1'];
-    expect(mistake).toEqual({ code: 'forget-unconfirmed', ...told, rows: 4, tables });
+    const tables = ['feedback 2', 'person 1'];
+    const rest = { rows: 3, tables, unnamed: ['digest 1'] };
+    expect(mistake).toEqual({ code: 'forget-unconfirmed', ...told, ...rest });
   });
 
   it.each(['--user T1/U1', '--user T1/U1 --yes'])('says so where there is nothing: %s', async (typed) => {

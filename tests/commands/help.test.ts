@@ -86,6 +86,11 @@ describe('help', () => {
     });
   });
 
+  it('about a command that does not work here says where it does', async () => {
+    const asked = dispatch('help digest', { ...world, face: 'terminal' });
+    await expect(asked).rejects.toMatchObject({ mistake: { code: 'other-face', name: 'digest' } });
+  });
+
   it('about something that is no command names those that are', async () => {
     await expect(dispatch('help me', world)).rejects.toMatchObject({
       mistake: {

@@ -19,6 +19,7 @@ const well: BotStatus = {
   upSeconds: 3 * 86_400 + 4 * 3_600 + 59,
   store: { engine: 'PostgreSQL', answers: true },
   lastArrival: null,
+  jobs: { digests: 1, watches: 2, waiting: 0 },
 };
 
 async function run(bot: BotStatus | null, language: Language | null = null, typed = 'status') {
@@ -46,6 +47,7 @@ describe('alliance status', () => {
       'Alliance 1.2.3 has been up for 3 days and 4 hours.',
       'The record has 5 documents of 4 meetings, 14 September 2022 to 28 July 2024: 114 turns, 16 speakers known by name.',
       'No document has been added since the bot’s first start.',
+      '1 digest and 2 watches are active; no post waits.',
       'The store (PostgreSQL) answers.',
     ]);
     expect(shown).toContain('3 days and 4 hours');

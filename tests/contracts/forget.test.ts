@@ -133,10 +133,12 @@ for (const { name, here, start } of engines)
         await sql`insert into watch_hit values ('T1', ${id}, 'q', 'p', 1)`.execute(database.db);
         await sql`insert into seen_document values ('T1', ${id}, 'd', 1)`.execute(database.db);
       }
-      expect(await store.forget(mika)).toEqual({
+      const told = await store.whatIsOf(mika);
+      expect(told).toEqual({
         deleted: ['seen_document', 'watch', 'watch_hit'].map((table) => ({ name: table, rows: 1 })),
         unnamed: [{ name: 'watch', rows: 1 }],
       });
+      expect(await store.forget(mika)).toEqual(told);
       expect(await store.watches.list('T1')).toMatchObject([{ id: channels.id, by: null }]);
       expect([...(await store.postings.hitsOf({ team: 'T1', watch: channels.id }))]).toEqual(['q']);
     });

@@ -227,6 +227,8 @@ describe.skipIf(chromiumPath === null && !browserRequired)(
       // The example has put the focus into the box to type in; back from there come the newest buttons, in their order.
       expect(await page.evaluate<string>('document.activeElement.id')).toBe('composer-channel');
       await page.keyboard.press('Shift+Tab');
+      expect(await focused()).toBe('Save this search in your Home');
+      await page.keyboard.press('Shift+Tab');
       expect(await focused()).toMatch(/^Show more/u);
       const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
       expect(outline).toBe('solid');

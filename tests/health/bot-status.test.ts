@@ -20,7 +20,21 @@ describe('the status of the bot', () => {
       upSeconds: 61,
       store: { engine: 'SQLite', answers: true },
       lastArrival: null,
+      jobs: { digests: 0, watches: 0, waiting: 0 },
     });
+    await store.digests.set({
+      team: 'T1',
+      channel: 'C1',
+      by: 'U1',
+      time: '08:30',
+      zone: 'Asia/Tokyo',
+      days: 'weekdays',
+      topics: [],
+      heartbeat: false,
+      language: null,
+      at: 0,
+    });
+    expect((await ask()).jobs).toEqual({ digests: 1, watches: 0, waiting: 0 });
     await store.arrivals.note(['a'], 5);
     expect((await ask()).lastArrival).toBeNull();
     await store.arrivals.note(['a', 'b'], 7);
@@ -39,6 +53,7 @@ describe('the status of the bot', () => {
       upSeconds: null,
       store: { engine: 'SQLite', answers: false },
       lastArrival: null,
+      jobs: null,
     });
   });
 });

@@ -111,13 +111,35 @@ describe('buttons', () => {
   it('carry to a report what was asked, but for a query that would take the room of quotes', () => {
     const reported = (query: string) => {
       const { blocks } = renderBlockKit(answerOf([shown(samples.answer)]), { query });
-      return JSON.parse(String(buttonsOf(blocks).at(-1)?.value));
+      const report = buttonsOf(blocks).find(({ action_id: id }) => id === buttonIds.report);
+      return JSON.parse(String(report?.value));
     };
     expect(reported('"four star" <!channel>')).toEqual({
       quote: samples.answer.id,
       query: '"four star" <!channel>',
     });
     expect(reported('x'.repeat(301))).toEqual({ quote: samples.answer.id });
+  });
+
+  it('keep the search below the quotes of a query, beside More where there is one', () => {
+    const more: AnswerNode = { node: 'more', query: 'four star', offset: 1, remaining: 2 };
+    const options = { query: 'four star' };
+    const below = (nodes: AnswerNode[], others = options) =>
+      labels(renderBlockKit(answerOf(nodes), others).blocks.slice(-1));
+    expect(below([shown(samples.answer, 1), more])).toEqual(['More (2)', 'Save this search']);
+    expect(below([shown(samples.answer, 1)])).toEqual(['Save this search']);
+    const { blocks } = renderBlockKit(answerOf([shown(samples.answer, 1)]), options);
+    expect(buttonsOf(blocks).at(-1)).toMatchObject({ value: '{"query":"four star"}' });
+    expect(refusals(blocks)).toEqual([]);
+  });
+
+  it('keep no search where a window has a button for that, nor where it is too long for one', () => {
+    const quote = shown(samples.answer, 1);
+    const with_ = (options: Parameters<typeof renderBlockKit>[1]) =>
+      labels(renderBlockKit(answerOf([quote]), options).blocks);
+    expect(with_({ query: 'four star', shareable: false })).not.toContain('Save this search');
+    expect(with_({ query: 'x'.repeat(2_000) })).not.toContain('Save this search');
+    expect(with_({})).not.toContain('Save this search');
   });
 
   it('have no Source where the page’s address is not known, or is no web address', () => {
@@ -270,7 +292,9 @@ describe('an answer that is too long for one message', () => {
   const quotes = long.slice(0, 8).map((quote, n) => shown(quote, n + 6));
   const lead: AnswerNode = { node: 'lead', words: ['Found.'] };
   const moreOf = (blocks: unknown) =>
-    moreValueSchema.parse(JSON.parse(String(buttonsOf(blocks).at(-1)?.value)));
+    moreValueSchema.parse(
+      JSON.parse(String(buttonsOf(blocks).find(({ action_id: id }) => id === buttonIds.more)?.value)),
+    );
 
   it('shows fewer quotes, says how many are left out, and More goes on with the first of them', () => {
     const { blocks } = render(lead, ...quotes, { node: 'more', query: 'x', offset: 13, remaining: 2 });

@@ -195,7 +195,9 @@ describe('the window for digests', () => {
     await bot.send(viewPressBody(home, { action_id: offerId('digest-form'), value: '{"about":""}' }));
     expect(block(opened(), digestFormBlocks.where)).not.toHaveProperty('element.initial_conversation');
     await submit(opened(), digestFields({ where: null }));
-    expect(words(lastView(bot.slack, 'publish').blocks)).toContain('To you directly: on weekdays at 08:30');
+    expect(words(lastView(bot.slack, 'publish').blocks)).toContain(
+      'Digest to you directly: on weekdays at 08:30',
+    );
   });
 });
 

@@ -56,6 +56,8 @@ describe('Save, under a quote', () => {
     expect(seen()).toContain('Saved quotes');
     const [shown = ''] = quotations(home().blocks);
     expect(quote?.text.startsWith(shown.replace(/ …$/u, ''))).toBe(true);
+    const source = buttonsOf(home().blocks).find(({ action_id: id }) => id === buttonIds.source);
+    expect(source?.url).toBe(quote?.url);
     expect(await bot.store.saved.quotes({ ...who, user: 'U2' })).toEqual([]);
   });
 
@@ -95,6 +97,19 @@ describe('Save, under a quote', () => {
 });
 
 describe('a saved search', () => {
+  const saveSearch = (value: Record<string, string>) =>
+    bot.send(pressBody(savedIds.saveSearch, value, bot.slack));
+
+  it('is saved under an answer of a channel, in the language around the button', async () => {
+    await saveSearch({ query: '"four star"' });
+    expect(told()).toContain('“"four star"” stands in your Home');
+    await saveSearch({ query: '"four star"', language: 'ja' });
+    expect(told()).toContain('すでに保存してあります');
+    await open();
+    expect(seen()).toContain('Saved searches');
+    expect(await bot.store.saved.searches(who)).toMatchObject([{ query: '"four star"' }]);
+  });
+
   it('is saved where it is shown, searched for again from Home, and removed', async () => {
     await open();
     await search('speaker:hamada counterstrike');
@@ -155,7 +170,7 @@ describe('what one follows, in Home', () => {
     await open();
     await pressHome(offerId('digest-preview'), '{"about":""}');
     expect(wordsOf(lastView(bot.slack, 'open').blocks)).toContain(
-      'The next digest comes on 22 November 2026',
+      'The next digest comes on Sunday, 22 November 2026 at 08:30',
     );
   });
 

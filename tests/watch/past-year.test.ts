@@ -69,6 +69,15 @@ describe('how often a watch would have fired', () => {
     expect(sentences('Xyzzy')).toContain('would not have fired in the last year of the record');
   });
 
+  it('says for what it was searched where a word is misspelt, and that nothing has it at all', () => {
+    expect(sentences('countrstrike').replaceAll('\n', '')).toContain(
+      'The record does not have “countrstrike”: searched for counterstrike instead.',
+    );
+    expect(sentences('Xyzzy')).toContain('Nothing in the whole record answers it yet.');
+    expect(sentences('counterstrike')).not.toMatch(/searched for|whole record/u);
+    expect(sentences('Bloomberg', '2026-11-22')).not.toContain('whole record');
+  });
+
   it('is not known where no document has a date by today', () => {
     expect(year('counterstrike', '2020-01-01')).toBeNull();
     expect(sentences('counterstrike', '2020-01-01')).toContain('is not known');
@@ -117,7 +126,7 @@ describe('a watch that would post a whole press conference', () => {
   it('is told what to do in a sentence', () => {
     const { sentence, instead } = mistakeInWords(refused('Japan'), phrasesFor('en').mistakes);
     expect(sentence).toBe(
-      'This watch would have posted 60 quotes on 2024-07-28 alone; 50 a day are the most.',
+      'This watch would have posted 60 quotes on 28 July 2024 alone; 50 a day are the most.',
     );
     expect(instead).toMatch(/^Narrow it, for instance to one of these .*Japan speaker:/u);
   });

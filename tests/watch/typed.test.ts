@@ -32,6 +32,21 @@ describe('a watch is a query with a rhythm and a target behind it', () => {
   );
 });
 
+describe('a channel that is named', () => {
+  it.each(['deterrence #general', '#general deterrence', '#日米 抑止', 'deterrence #general weekly'])(
+    'is not watched for from elsewhere: %s',
+    (typed) => {
+      const { code, place } = mistakeMadeBy(() => readWatch(typed));
+      expect(code).toMatchObject({ code: 'watch-elsewhere', channel: /#[^ ]+/u.exec(typed)?.[0] });
+      expect(place?.text.slice(place.from, place.to)).toBe(/#[^ ]+/u.exec(typed)?.[0]);
+    },
+  );
+
+  it('is not what a number with a sign in front is', () => {
+    expect(readWatch('priority #1')).toMatchObject({ watched: { query: 'priority #1' } });
+  });
+});
+
 describe('words to be included and left out', () => {
   it.each([
     ['deterrence +nuclear -space', 'deterrence', ['nuclear'], ['space']],

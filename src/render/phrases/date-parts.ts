@@ -41,3 +41,10 @@ export const englishMonths: readonly string[] = [
   'November',
   'December',
 ];
+
+/** `2023-06-01` -> `1 June 2023`; what is no date stays as it is. */
+export function dateInEnglish(date: string): string {
+  const parts = datePartsOf(date);
+  if (!parts) return date;
+  return [parts.day, englishMonths[parts.month - 1], parts.year].filter((part) => part !== null).join(' ');
+}

@@ -10,7 +10,8 @@ const kinds: Readonly<Record<DocumentKind, string>> = {
 
 /** Digests in English. */
 export const digestInEnglish = {
-  heading: (date, weekday) => `Digest for ${weekdays[weekday - 1] ?? ''}, ${date}`,
+  day: dayInWords,
+  heading: (date, weekday) => `Digest for ${dayInWords(date, weekday)}`,
   newDocuments: (since) => (since === null ? 'New in the record' : `New in the record since ${since}`),
   watches: 'What this channel watches',
   onThisDay: 'On this day',
@@ -27,6 +28,10 @@ export const digestInEnglish = {
     `The digest for ${date} in full${pages > 1 ? ` (${page} of ${pages})` : ''}.`,
   schedule: (time, zone, days) => `${onDays(days)} at ${time} (${zone})`,
 } as const satisfies DigestPhrases;
+
+function dayInWords(date: string, weekday: number): string {
+  return `${weekdays[weekday - 1] ?? ''}, ${date}`;
+}
 
 function held({ documents, hits, remembered, forTheDay }: DigestCounts): string[] {
   return [

@@ -10,7 +10,8 @@ const kinds: Readonly<Record<DocumentKind, string>> = {
 
 /** Digests in Japanese. */
 export const digestInJapanese = {
-  heading: (date, weekday) => `${date}（${weekdays[weekday - 1] ?? ''}）のまとめ`,
+  day: dayInWords,
+  heading: (date, weekday) => `${dayInWords(date, weekday)}のまとめ`,
   newDocuments: (since) => (since === null ? '新しい記録' : `${since}以降の新しい記録`),
   watches: 'このチャンネルのウォッチ',
   onThisDay: '過去のこの日',
@@ -25,6 +26,10 @@ export const digestInJapanese = {
   inFull: (date, page, pages) => `${date}のまとめの全文${pages > 1 ? `（${page}/${pages}）` : ''}`,
   schedule: (time, zone, days) => `${onDays(days)} ${time}（${zone}）`,
 } as const satisfies DigestPhrases;
+
+function dayInWords(date: string, weekday: number): string {
+  return `${date}（${weekdays[weekday - 1] ?? ''}）`;
+}
 
 function held({ documents, hits, remembered, forTheDay }: DigestCounts): string[] {
   return [

@@ -12,7 +12,9 @@ export interface DigestCounts {
 
 /** What a digest says in its own words, and how its days and times are said. */
 export interface DigestPhrases {
-  /** Over a digest: the day that it is for; `weekday` counts from 1, Monday. */
+  /** A date in words with its day of the week, which counts from 1, Monday. */
+  day(date: string, weekday: number): string;
+  /** Over a digest: the day that it is for. */
   heading(date: string, weekday: number): string;
   /** The titles of its parts. `since` is the day of the digest before, in words; null where there was none. */
   newDocuments(since: string | null): string;

@@ -1,6 +1,6 @@
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
 import { conversationInEnglish } from './conversation-en.js';
-import { datePartsOf, englishMonths, wholeSpan } from './date-parts.js';
+import { dateInEnglish, wholeSpan } from './date-parts.js';
 import { digestInEnglish } from './digest-en.js';
 import { followingInEnglish } from './following-en.js';
 import { forgettingInEnglish } from './forgetting-en.js';
@@ -30,7 +30,7 @@ export const en = {
   sentenceGap: ' ',
   fullStop: '.',
   inBrackets: (text) => ` (${text})`,
-  date: (date) => (date === null ? 'date not known' : dateInWords(date)),
+  date: (date) => (date === null ? 'date not known' : dateInEnglish(date)),
   shortened: '(shortened)',
 
   answer: {
@@ -61,7 +61,7 @@ export const en = {
     filter: (_name, _values, inWords) => inWords,
     days: (from, to) => {
       const whole = wholeSpan(from, to);
-      return whole ? dateInWords(whole) : `${dateInWords(from)} to ${dateInWords(to)}`;
+      return whole ? dateInEnglish(whole) : `${dateInEnglish(from)} to ${dateInEnglish(to)}`;
     },
     words: (_name, alternatives) => alternatives.join(' or '),
   },
@@ -226,12 +226,6 @@ export const en = {
   forgetting: forgettingInEnglish,
   status: statusInEnglish,
 } as const satisfies Phrases;
-
-function dateInWords(date: string): string {
-  const parts = datePartsOf(date);
-  if (!parts) return date;
-  return [parts.day, englishMonths[parts.month - 1], parts.year].filter((part) => part !== null).join(' ');
-}
 
 function shown({ from, to, total }: Page): string {
   const count = counted(total, 'quote');

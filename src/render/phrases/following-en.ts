@@ -7,23 +7,26 @@ const how = { 'at-once': 'at once', daily: 'once a day', weekly: 'once a week' }
 /** What is said of digests and watches that people set up, in English. */
 export const followingInEnglish = {
   offers: {
-    'watch-confirm': { label: 'Confirm', described: (query) => `Sets up the watch: ${query}` },
-    'watch-narrow': { label: 'Narrow', described: (query) => `Opens a form to narrow: ${query}` },
-    'watch-cancel': { label: 'Cancel', described: () => 'Sets up nothing' },
-    'watch-mute': { label: 'Mute', described: (query) => `Mutes the watch: ${query}` },
-    'watch-unmute': { label: 'Unmute', described: (query) => `Goes on with the watch: ${query}` },
-    'watch-stop': { label: 'Stop', described: (query) => `Ends the watch: ${query}` },
-    'watch-form': { label: 'New watch', described: () => 'Opens a form for a watch' },
-    'digest-form': { label: 'Set up a digest', described: () => 'Opens a form for a digest' },
-    'digest-change': { label: 'Change', described: () => 'Opens the settings of the digest' },
-    'digest-preview': { label: 'Preview', described: () => 'Shows you what the next digest would hold' },
-    'digest-pause': { label: 'Pause', described: (where) => `Pauses the digest ${where}` },
-    'digest-resume': { label: 'Resume', described: (where) => `Goes on with the digest ${where}` },
-    'digest-stop': { label: 'Stop', described: (where) => `Ends the digest ${where}` },
-    'held-post': { label: 'It is missing: post it', described: () => 'Posts it once more' },
-    'held-drop': { label: 'It is there', described: () => 'Posts nothing' },
-    'all-pause': { label: 'Pause all', described: () => 'Pauses every digest and mutes every watch' },
-    'all-resume': { label: 'Resume all', described: () => 'Goes on with every digest and watch' },
+    'watch-confirm': { label: 'Confirm', described: (query) => `Confirm the watch: ${query}` },
+    'watch-narrow': { label: 'Narrow', described: (query) => `Narrow the watch in a form: ${query}` },
+    'watch-cancel': { label: 'Cancel', described: () => 'Cancel: nothing is set up' },
+    'watch-mute': { label: 'Mute', described: (query) => `Mute the watch: ${query}` },
+    'watch-unmute': { label: 'Unmute', described: (query) => `Unmute the watch: ${query}` },
+    'watch-stop': { label: 'Stop', described: (query) => `Stop the watch: ${query}` },
+    'watch-form': { label: 'New watch', described: () => 'New watch, in a form' },
+    'digest-form': { label: 'Set up a digest', described: () => 'Set up a digest in a form' },
+    'digest-change': { label: 'Change', described: () => 'Change the settings of the digest' },
+    'digest-preview': {
+      label: 'Preview',
+      described: () => 'Preview of what the next digest would hold, for you alone',
+    },
+    'digest-pause': { label: 'Pause', described: (where) => `Pause the digest ${where}` },
+    'digest-resume': { label: 'Resume', described: (where) => `Resume the digest ${where}` },
+    'digest-stop': { label: 'Stop', described: (where) => `Stop the digest ${where}` },
+    'held-post': { label: 'It is missing: post it', described: () => 'It is missing: post it once more' },
+    'held-drop': { label: 'It is there', described: () => 'It is there: nothing is posted' },
+    'all-pause': { label: 'Pause all', described: () => 'Pause all digests and mute all watches' },
+    'all-resume': { label: 'Resume all', described: () => 'Resume all digests and watches' },
   },
   sure: {
     'watch-stop': { title: 'Stop this watch?', question: 'It is deleted. Mute leaves it in the list.' },
@@ -41,17 +44,22 @@ export const followingInEnglish = {
       'A digest posts once a day what is new in the record, what this channel watches, what was said on this day in earlier years, and a quote on the channel’s topics. Where there is nothing, it says nothing.',
     howTo: () => ['Or type it: ', code(example), ', then ', code('digest topics counterstrike, "four star"')],
     isSet: (where, schedule) => [`The digest is set up ${at(where)}`, ...place(where), `, ${schedule}.`],
-    next: (day, time) => `The next one comes on ${day} at ${time}, if there is anything to say.`,
+    next: (day, time, heartbeat) =>
+      `The next one comes on ${day} at ${time}${heartbeat ? '' : ', if there is anything to say'}.`,
     zoneIsYours: (zone) => `${zone} is your time zone in Slack.`,
     topics: (topics) => ['Topics: ', ...listed(topics), '.'],
-    noTopics: 'It has no topics: a quote for the day comes only on topics.',
+    noTopics: () => [
+      'It has no topics, and so no quote for the day. For instance: ',
+      code('digest topics counterstrike, "four star"'),
+    ],
+    unheardTopics: (topics) => ['The record has nothing on ', ...listed(topics), ' yet.'],
     heartbeat: {
       on: 'On a day without anything new it says so.',
       off: 'On a day without anything new it says nothing.',
     },
     paused: 'It is paused.',
     listed: (where, schedule, state) => [
-      bold(capital(at(where))),
+      bold(`Digest ${at(where)}`),
       ...place(where),
       `: ${schedule}${state === 'paused' ? ' · paused' : ''}`,
     ],
@@ -76,7 +84,7 @@ export const followingInEnglish = {
     preview: (next) =>
       next === null
         ? 'A digest here would hold this today. Nobody else sees it.'
-        : `The next digest comes on ${next}. As things stand it would hold this; nobody else sees it.`,
+        : `The next digest comes on ${next.day} at ${next.time}. As things stand it would hold this; nobody else sees it.`,
     previewEmpty: 'As things stand, the digest would have nothing to say today, and say nothing.',
     previewExample:
       'This is how it looks on a day on which a document comes in: an example, with the latest one.',
@@ -146,7 +154,7 @@ export const followingInEnglish = {
     list: (count) => (count === 1 ? 'One watch:' : `${count} watches:`),
     none: 'Nothing is watched here, and you watch nothing elsewhere.',
     listed: (number, query, rhythm, where, state) => [
-      `${number}. `,
+      number === null ? 'Watch ' : `${number}. `,
       bold(query),
       ` · ${how[rhythm]} · ${to(where)}`,
       ...place(where),
@@ -258,10 +266,6 @@ function who(by: string | null): Run {
 
 function listed(topics: readonly string[]): Words {
   return topics.flatMap((topic, n): Run[] => [...(n === 0 ? [] : [', ']), bold(topic)]);
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -1,29 +1,29 @@
 import type { Run, Words } from '../../answer.js';
 import type { FollowingPhrases, WheretoWords } from './following.js';
 
-const example = 'digest here 08:30 Asia/Tokyo weekdays';
+const example = 'まとめ ここに 平日 8:30 東京';
 const how = { 'at-once': '見つかり次第', daily: '1日1回', weekly: '週1回' } as const;
 
 /** What is said of digests and watches that people set up, in Japanese. */
 export const followingInJapanese = {
   offers: {
-    'watch-confirm': { label: '確定', described: (query) => `ウォッチを始めます：${query}` },
-    'watch-narrow': { label: '絞り込む', described: (query) => `絞り込むための画面を開きます：${query}` },
-    'watch-cancel': { label: 'やめる', described: () => '何も設定しません' },
+    'watch-confirm': { label: '確定', described: (query) => `ウォッチを確定します：${query}` },
+    'watch-narrow': { label: '絞り込む', described: (query) => `絞り込む画面を開きます：${query}` },
+    'watch-cancel': { label: 'やめる', described: () => 'やめる：何も設定しません' },
     'watch-mute': { label: 'ミュート', described: (query) => `ウォッチをミュートします：${query}` },
-    'watch-unmute': { label: 'ミュート解除', described: (query) => `ウォッチを再開します：${query}` },
-    'watch-stop': { label: '停止', described: (query) => `ウォッチを終了します：${query}` },
-    'watch-form': { label: 'ウォッチを追加', described: () => 'ウォッチを設定する画面を開きます' },
+    'watch-unmute': { label: 'ミュート解除', described: (query) => `ウォッチのミュート解除：${query}` },
+    'watch-stop': { label: '停止', described: (query) => `ウォッチを停止します：${query}` },
+    'watch-form': { label: 'ウォッチを追加', described: () => 'ウォッチを追加する画面を開きます' },
     'digest-form': { label: 'まとめを設定', described: () => 'まとめを設定する画面を開きます' },
-    'digest-change': { label: '変更', described: () => 'まとめの設定を開きます' },
-    'digest-preview': { label: 'プレビュー', described: () => '次のまとめの内容を表示します' },
+    'digest-change': { label: '変更', described: () => 'まとめの設定を変更します' },
+    'digest-preview': { label: 'プレビュー', described: () => '次のまとめのプレビューを表示します' },
     'digest-pause': { label: '一時停止', described: (where) => `まとめを一時停止します：${where}` },
     'digest-resume': { label: '再開', described: (where) => `まとめを再開します：${where}` },
-    'digest-stop': { label: '停止', described: (where) => `まとめを終了します：${where}` },
-    'held-post': { label: '届いていないので投稿', described: () => 'もう一度投稿します' },
-    'held-drop': { label: '届いている', described: () => '何も投稿しません' },
-    'all-pause': { label: 'すべて一時停止', described: () => 'すべてのまとめとウォッチを止めます' },
-    'all-resume': { label: 'すべて再開', described: () => 'すべてのまとめとウォッチを再開します' },
+    'digest-stop': { label: '停止', described: (where) => `まとめを停止します：${where}` },
+    'held-post': { label: '届いていないので投稿', described: () => '届いていないので投稿します' },
+    'held-drop': { label: '届いている', described: () => '届いている：何も投稿しません' },
+    'all-pause': { label: 'すべて一時停止', described: () => 'すべて一時停止：まとめとウォッチを止めます' },
+    'all-resume': { label: 'すべて再開', described: () => 'すべて再開：まとめとウォッチを再開します' },
   },
   sure: {
     'watch-stop': {
@@ -52,17 +52,22 @@ export const followingInJapanese = {
       '次のように入力することもできます：',
       code(example),
       '、続けて ',
-      code('digest topics 反撃能力、"four star"'),
+      code('まとめ テーマ 反撃能力、"four star"'),
     ],
     isSet: (where, schedule) => [
       `まとめを設定しました。${at(where)}`,
       ...place(where),
       `、${schedule}にお届けします。`,
     ],
-    next: (day, time) => `次回は${day} ${time}です（お伝えするものがある場合）。`,
+    next: (day, time, heartbeat) =>
+      `次回は${day} ${time}です${heartbeat ? '' : '（お伝えするものがある場合）'}。`,
     zoneIsYours: (zone) => `${zone}は、Slackに登録されているあなたのタイムゾーンです。`,
     topics: (topics) => ['テーマ：', ...listed(topics)],
-    noTopics: 'テーマがありません。「今日の引用」はテーマがある場合だけお届けします。',
+    noTopics: () => [
+      'テーマがないため、「今日の引用」はありません。例：',
+      code('まとめ テーマ 反撃能力、"four star"'),
+    ],
+    unheardTopics: (topics) => ['記録にまだないもの：', ...listed(topics)],
     heartbeat: {
       on: '新しいものがない日は、そのことをお知らせします。',
       off: '新しいものがない日は、投稿しません。',
@@ -71,7 +76,7 @@ export const followingInJapanese = {
     listed: (where, schedule, state) => [
       bold(at(where)),
       ...place(where),
-      `：${schedule}${state === 'paused' ? ' · 一時停止中' : ''}`,
+      `のまとめ：${schedule}${state === 'paused' ? ' · 一時停止中' : ''}`,
     ],
     list: (count) => `まとめ（${count}件）：`,
     none: 'ここにまとめは設定されていません。ほかの場所にあなたが設定したものもありません。',
@@ -96,7 +101,7 @@ export const followingInJapanese = {
     preview: (next) =>
       next === null
         ? 'ここの今日のまとめは、次のようになります。ほかの人には見えません。'
-        : `次回のまとめは${next}です。今の時点では次のようになります。ほかの人には見えません。`,
+        : `次回のまとめは${next.day} ${next.time}です。今の時点では次のようになります。ほかの人には見えません。`,
     previewEmpty: '今の時点では、今日お伝えするものはなく、まとめは投稿しません。',
     previewExample: '文書が加わった日には、次のようになります（最新の文書による例です）。',
     previewThread: 'スレッドの全文：',
@@ -127,11 +132,11 @@ export const followingInJapanese = {
       'ウォッチは、検索に当てはまる新しい文書が加わると、あなたまたはこのチャンネルにお知らせします。過去に何回お知らせしたことになるかを先に示し、確定するまで何も設定しません。',
     howTo: () => [
       '入力例：',
-      code('watch 反撃能力'),
+      code('ウォッチ 反撃能力'),
       '、',
-      code('watch speaker:austin "four star" 毎日'),
+      code('ウォッチ speaker:austin "four star" 毎日'),
       '、',
-      code('watch 抑止 -宇宙 毎週 自分に'),
+      code('ウォッチ 抑止 -宇宙 毎週 自分に'),
     ],
     will: (rhythm, where) => [
       '確定すると、',
@@ -167,7 +172,7 @@ export const followingInJapanese = {
     list: (count) => `ウォッチ（${count}件）：`,
     none: 'ここでウォッチしているものはありません。ほかの場所にあなたのウォッチもありません。',
     listed: (number, query, rhythm, where, state) => [
-      `${number}. `,
+      number === null ? 'ウォッチ：' : `${number}. `,
       bold(query),
       ` · ${how[rhythm]} · `,
       ...to(where),

@@ -29,12 +29,14 @@ export interface DigestSettingPhrases {
   /** How it can be typed. */
   howTo(): Words;
   isSet(where: WheretoWords, schedule: string): Words;
-  /** `day` and `time` in words. */
-  next(day: string, time: string): string;
+  /** `day` and `time` in words. @param heartbeat whether it comes also where there is nothing to say */
+  next(day: string, time: string, heartbeat: boolean): string;
   /** The zone was not typed. */
   zoneIsYours(zone: string): string;
   topics(topics: readonly string[]): Words;
-  readonly noTopics: string;
+  noTopics(): Words;
+  /** Topics on which the record has nothing. */
+  unheardTopics(topics: readonly string[]): Words;
   readonly heartbeat: Readonly<Record<'on' | 'off', string>>;
   readonly paused: string;
   listed(where: WheretoWords, schedule: string, state: 'active' | 'paused'): Words;
@@ -44,7 +46,7 @@ export interface DigestSettingPhrases {
   done(what: 'paused' | 'resumed' | 'stopped', where: WheretoWords): Words;
   was(what: 'paused' | 'resumed' | 'stopped', where: WheretoWords): Words;
   /** Over what the next digest would hold. */
-  preview(next: string | null): string;
+  preview(next: { readonly day: string; readonly time: string } | null): string;
   readonly previewEmpty: string;
   readonly previewExample: string;
   readonly previewThread: string;
@@ -86,8 +88,9 @@ export interface WatchSettingPhrases {
   readonly cancelled: string;
   list(count: number): string;
   readonly none: string;
+  /** @param number null where it cannot be typed */
   listed(
-    number: number,
+    number: number | null,
     query: string,
     rhythm: 'at-once' | 'daily' | 'weekly',
     where: WheretoWords,

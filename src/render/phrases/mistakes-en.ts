@@ -1,4 +1,5 @@
 import type { FilterName } from '../../mistake.js';
+import { dateInEnglish } from './date-parts.js';
 import { filterValue, type MistakePhrases } from './mistakes.js';
 
 /** A filter as somebody who types English would type it. */
@@ -205,8 +206,8 @@ export const mistakesInEnglish = {
         ? 'Write --workspace T0123456789'
         : 'Write the workspace and the person: --user T0123456789/U0123456789',
   }),
-  'forget-unconfirmed': ({ whose, rows, tables, typed }) => ({
-    sentence: `This would delete for good what is stored of ${whose}: ${rows} ${rows === 1 ? 'row' : 'rows'} (${tables.join(', ')}). Nothing was deleted.`,
+  'forget-unconfirmed': ({ whose, rows, tables, unnamed, typed }) => ({
+    sentence: `This would delete for good what is stored of ${whose}: ${rows} ${rows === 1 ? 'row' : 'rows'}${inBrackets(tables)}${unnamed.length === 0 ? '' : `, and take the name out of what is a channel’s${inBrackets(unnamed)}`}. Nothing was deleted.`,
     instead: `Type forget ${typed} --yes`,
   }),
   'quote-gone': () => ({
@@ -236,6 +237,10 @@ export const mistakesInEnglish = {
     sentence: `A digest is set up in its own channel, not from elsewhere for ${channel}.`,
     instead: `Go to ${channel} and type: digest here 08:30 Asia/Tokyo weekdays`,
   }),
+  'watch-elsewhere': ({ channel }) => ({
+    sentence: `A watch for a channel is set up in that channel, not from elsewhere for ${channel}.`,
+    instead: `Go to ${channel} and type: watch counterstrike`,
+  }),
   'unknown-zone': ({ value, nearest }) => ({
     sentence: `There is no time zone “${value}”.`,
     instead:
@@ -248,7 +253,7 @@ export const mistakesInEnglish = {
     instead: `Write ${zones.join(' or ')}`,
   }),
   'not-on-or-off': ({ value }) => ({
-    sentence: `“${value}” is neither on nor off.`,
+    sentence: value === '' ? 'Neither on nor off was typed.' : `“${value}” is neither on nor off.`,
     instead: 'Write heartbeat on, to hear when there is nothing new, or heartbeat off',
   }),
   'no-topics': () => ({
@@ -324,13 +329,17 @@ export const mistakesInEnglish = {
     instead: 'Type admin to see the list.',
   }),
   'watch-too-broad': ({ date, quotes, most, narrower }) => ({
-    sentence: `This watch would have posted ${quotes} quotes on ${date} alone; ${most} a day are the most.`,
+    sentence: `This watch would have posted ${quotes} quotes on ${dateInEnglish(date)} alone; ${most} a day are the most.`,
     instead:
       narrower.length === 0
         ? 'Add a speaker or a telling word, for instance: watch deterrence speaker:austin'
         : `Narrow it, for instance to one of these (with its quotes on that day): ${narrower.join('; ')}`,
   }),
 } as const satisfies MistakePhrases;
+
+function inBrackets(tables: readonly string[]): string {
+  return tables.length === 0 ? '' : ` (${tables.join(', ')})`;
+}
 
 function meant(filter: FilterName, nearest: string | null): string {
   return nearest === null

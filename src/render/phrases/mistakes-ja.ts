@@ -1,5 +1,6 @@
 import type { FilterName } from '../../mistake.js';
 import { filterValue, type MistakePhrases } from './mistakes.js';
+import { dayInJapanese } from './reading-ja.js';
 
 /** A filter as somebody who types Japanese would type it. */
 const examples: Readonly<Record<FilterName, string>> = {
@@ -216,8 +217,8 @@ export const mistakesInJapanese = {
         ? '次のように書いてください：--workspace T0123456789'
         : 'ワークスペースと利用者を、次のように書いてください：--user T0123456789/U0123456789',
   }),
-  'forget-unconfirmed': ({ whose, rows, tables, typed }) => ({
-    sentence: `${whose} に関して保存されている${rows}件（${tables.join('、')}）が完全に削除されます。まだ何も削除していません。`,
+  'forget-unconfirmed': ({ whose, rows, tables, unnamed, typed }) => ({
+    sentence: `${whose} に関して保存されている${rows}件${inBrackets(tables)}が完全に削除されます。${unnamed.length === 0 ? '' : `チャンネルのものからは名前だけが消えます${inBrackets(unnamed)}。`}まだ何も削除していません。`,
     instead: `削除するには、次のように入力してください：forget ${typed} --yes`,
   }),
   'quote-gone': () => ({
@@ -244,6 +245,10 @@ export const mistakesInJapanese = {
     sentence: `まとめは、お届け先のチャンネルでしか設定できません（${channel}）。`,
     instead: `${channel} で次のように入力してください：digest here 08:30 Asia/Tokyo weekdays`,
   }),
+  'watch-elsewhere': ({ channel }) => ({
+    sentence: `チャンネルのウォッチは、お知らせ先のチャンネルでしか設定できません（${channel}）。`,
+    instead: `${channel} で次のように入力してください：watch 反撃能力`,
+  }),
   'unknown-zone': ({ value, nearest }) => ({
     sentence: `「${value}」というタイムゾーンはありません。`,
     instead:
@@ -256,7 +261,7 @@ export const mistakesInJapanese = {
     instead: `次のように入力してください：${zones.join('、')}`,
   }),
   'not-on-or-off': ({ value }) => ({
-    sentence: `「${value}」は指定できません。`,
+    sentence: value === '' ? 'on か off が入力されていません。' : `「${value}」は指定できません。`,
     instead: '新しいものがない日もお知らせするときは heartbeat on、しないときは heartbeat off です。',
   }),
   'no-topics': () => ({
@@ -333,13 +338,17 @@ export const mistakesInJapanese = {
     instead: '一覧は admin で表示します。',
   }),
   'watch-too-broad': ({ date, quotes, most, narrower }) => ({
-    sentence: `このウォッチでは${date}の1日だけで引用${quotes}件をお知らせすることになります。上限は1日${most}件です。`,
+    sentence: `このウォッチでは${dayInJapanese(date)}の1日だけで引用${quotes}件をお知らせすることになります。上限は1日${most}件です。`,
     instead:
       narrower.length === 0
         ? '発言者や手がかりになる語を加えてください。例：watch 抑止 speaker:austin'
         : `次のように絞り込んでください（括弧内はその日の件数）：${narrower.join('；')}`,
   }),
 } as const satisfies MistakePhrases;
+
+function inBrackets(tables: readonly string[]): string {
+  return tables.length === 0 ? '' : `（${tables.join('、')}）`;
+}
 
 function meant(filter: FilterName, nearest: string | null): string {
   return nearest === null ? `例：${examples[filter]}` : `もしかして：${filter}:${filterValue(nearest)}`;

@@ -2,11 +2,11 @@ import type { SavedPhrases } from './saved.js';
 
 /** What somebody keeps for himself, in English. */
 export const savedInEnglish = {
-  save: { label: 'Save', described: 'Keeps this quote in your Home' },
+  save: { label: 'Save', described: 'Save this quote in your Home' },
   saved: 'Saved: the quote stands in your Home.',
   savedAlready: 'You have saved this quote before: it stands in your Home.',
   full: (most) => `${most} are the most that can be saved: remove some in Home first.`,
-  saveSearch: { label: 'Save this search', described: 'Keeps this search in your Home' },
+  saveSearch: { label: 'Save this search', described: 'Save this search in your Home' },
   searchSaved: (query) => `Saved: “${query}” stands in your Home.`,
   searchSavedAlready: (query) => `You have saved “${query}” before: it stands in your Home.`,
   open: 'Search',

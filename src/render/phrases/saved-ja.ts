@@ -6,7 +6,7 @@ export const savedInJapanese = {
   saved: '引用を保存しました。ホームにあります。',
   savedAlready: 'この引用はすでに保存してあります。ホームにあります。',
   full: (most) => `保存できるのは${most}件までです。先にホームでいくつか外してください。`,
-  saveSearch: { label: 'この検索を保存', described: 'この検索をホームに保存します' },
+  saveSearch: { label: 'この検索を保存', described: 'この検索を保存してホームに置きます' },
   searchSaved: (query) => `「${query}」を保存しました。ホームにあります。`,
   searchSavedAlready: (query) => `「${query}」はすでに保存してあります。ホームにあります。`,
   open: '検索',

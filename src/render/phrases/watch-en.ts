@@ -11,6 +11,7 @@ export const watchInEnglish = {
     const often = days === 1 ? 'on one day' : `on ${days} days`;
     return [watched, ` would have fired ${often}${year}, with ${counted(quotes, 'quote')}.`];
   },
+  notInRecord: 'Nothing in the whole record answers it yet.',
   examples: 'The latest of them:',
   noDates: 'No document of the record has a date: how often this would have fired is not known.',
   fired: (query, quotes) => [{ text: query, style: 'bold' }, `: ${counted(quotes, 'new quote')}`],

@@ -10,6 +10,7 @@ export const watchInJapanese = {
     if (quotes === 0) return ['「', watched, `${year}は、一度もお知らせすることがありませんでした。`];
     return ['「', watched, `${year}、${days}日分、引用${quotes}件をお知らせしたことになります。`];
   },
+  notInRecord: '記録全体にも、まだ当てはまるものはありません。',
   examples: 'そのうち最も新しいもの：',
   noDates: '日付のある文書が記録にないため、お知らせの回数は分かりません。',
   fired: (query, quotes) => ['「', { text: query, style: 'bold' }, `」：新しい引用${quotes}件`],

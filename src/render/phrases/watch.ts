@@ -17,6 +17,8 @@ export interface WatchPhrases {
   readonly targets: Readonly<Record<'here' | 'me', string>>;
   /** How often it would have fired; `query` as somebody would type it. */
   pastYear(query: string, counts: PastYearCounts): Words;
+  /** Nothing in the whole record answers it. */
+  readonly notInRecord: string;
   /** Before the examples. */
   readonly examples: string;
   /** The record has no document with a date. */

@@ -39,6 +39,8 @@ export async function startBot(way: Way, slack: string, folder: string): Promise
       SLACK_BOT_TOKEN: app.botToken,
       SLACK_API_URL: `${slack}/api/`,
       ALLIANCE_STORE: join(folder, 'store.sqlite'),
+      // The checks ask faster than a person does.
+      ALLIANCE_PERSON_RATE: '600',
       ...reached,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -40,11 +40,6 @@ export async function checkHome({ checks, page, workspace, record }: Scene): Pro
     await workspace.pressIn(view, { action_id: homeIds.meeting, value: meeting.id });
     await eventually('a new Home', async () => (await workspace.calls('views.publish')).length > before);
     const { blocks } = await workspace.lastView('views.publish');
-    console.log(
-      JSON.stringify(blocks).slice(0, 1500),
-      before,
-      (await workspace.calls('views.publish')).length,
-    );
     const printed = record.quote(`meeting:${meeting.id}`).quotes.map(({ text }) => text);
     assert.deepEqual(quotations(blocks), printed);
   });

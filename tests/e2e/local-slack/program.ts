@@ -52,6 +52,7 @@ export const app = {
 export const team = { name: 'Team', domain: 'team', teamId: 'T0TEAM' } as const;
 export const anna = { id: 'U0ANNA', name: 'anna', real_name: 'Anna Desk', tz: 'Asia/Tokyo' } as const;
 export const general = 'C0GENERAL';
+export const desk = 'C0DESK';
 
 export interface LocalSlack {
   /** Without a slash at its end. */
@@ -60,7 +61,7 @@ export interface LocalSlack {
 }
 
 /**
- * A workspace with one channel, one person and the bot, on loopback.
+ * A workspace with two channels, one person and the bot, on loopback.
  *
  * @param requestUrl where Slack posts to in HTTP mode; null for Socket Mode
  * @param folder where its configuration and its uploaded files go
@@ -73,7 +74,10 @@ export async function startLocalSlack(
   const port = await freePort();
   const config = join(folder, 'workspace.json');
   const way = requestUrl === null ? { mode: 'socket' } : { mode: 'events', requestUrl };
-  const channels = [{ id: general, name: 'general', members: [anna.id, app.botUserId] }];
+  const channels = [
+    { id: general, name: 'general', members: [anna.id, app.botUserId] },
+    { id: desk, name: 'desk', members: [anna.id, app.botUserId] },
+  ];
   await writeFile(
     config,
     JSON.stringify({ workspace: team, app: { ...app, ...way }, users: [anna], channels }),

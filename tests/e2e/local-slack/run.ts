@@ -9,6 +9,7 @@ import { type Bot, startBot, type Way } from './bot.js';
 import { checkButtons, checkCommand } from './channel.js';
 import { Checks } from './checks.js';
 import { checkDirectMessages } from './direct.js';
+import { beginDigest, checkFollowing, checkOwn } from './following.js';
 import { checkHome } from './home.js';
 import { checkMessageMenu } from './message-menu.js';
 import { SlackPage } from './page.js';
@@ -32,6 +33,8 @@ const scenes: readonly (readonly [title: string, play: (scene: Scene) => Promise
   ['the search window', checkSearchWindow],
   ['a message’s menu, and links', checkMessageMenu],
   ['Home', checkHome],
+  ['what is followed', checkFollowing],
+  ['Home, what is one’s own', checkOwn],
 ];
 
 process.exitCode = await run();
@@ -64,12 +67,17 @@ async function throughMode(name: string, way: Way, program: string, browser: Bro
     const page = await SlackPage.open(browser, slack.url, way.mode);
     const record = await openCorpus(corpusDir);
     const scene: Scene = { checks, page, workspace: new Workspace(slack.url, way), record };
+    let digestCame: (() => Promise<void>) | null = null;
+    await checks.chapter(`${name}: a digest is set up`, async () => {
+      digestCame = await beginDigest(scene);
+    });
     for (const [title, play] of scenes) {
       await checks.chapter(`${name}: ${title}`, async () => {
         await page.tidy();
         await play(scene);
       });
     }
+    await checks.chapter(`${name}: a digest`, async () => digestCame?.());
     await checks.chapter(`${name}: a restart`, async () => {
       const [bot] = bots;
       if (bot) bots.push(await checkRestart(scene, bot, start));

@@ -125,8 +125,8 @@ export class Workspace {
     await this.#control('edit-message', { channel: message.channel, ts: message.ts, user: anna.id, text });
   }
 
-  async command(text: string): Promise<void> {
-    await this.#control('command', { channel: general, user: anna.id, command: '/alliance', text });
+  async command(text: string, channel: string = general): Promise<void> {
+    await this.#control('command', { channel, user: anna.id, command: '/alliance', text });
   }
 
   /** The conversation between the person and the bot alone; made where there was none. */

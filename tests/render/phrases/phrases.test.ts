@@ -39,6 +39,13 @@ describe('the phrases', () => {
     }
   });
 
+  it('have a button’s label in what a screen reader says of it, so that it can be spoken', () => {
+    for (const language of languages) {
+      for (const { label, described } of Object.values(phrasesFor(language).following.offers))
+        expect(described('X').toLowerCase()).toContain(label.toLowerCase());
+    }
+  });
+
   it('have a badge of its own in Japanese for every badge', () => {
     const said = Object.values(ja.badges);
     expect(new Set(said).size).toBe(said.length);
