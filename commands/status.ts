@@ -60,13 +60,15 @@ async function statusIn({ record, status: ask }: World): Promise<StatusResult> {
       title: added?.document.title ?? null,
       at: new Date(last.at).toISOString(),
     },
+    feeds: bot?.feeds ? { feeds: bot.feeds.feeds, failing: [...bot.feeds.failing] } : null,
+    recordBrokenSince: bot?.brokenSince == null ? null : new Date(bot.brokenSince).toISOString(),
     jobs: bot?.jobs ?? null,
     store: bot?.store ?? null,
   };
 }
 
 function told(
-  { alliance, upSeconds, record, lastArrival, jobs, store }: StatusResult,
+  { alliance, upSeconds, record, recordBrokenSince, lastArrival, feeds, jobs, store }: StatusResult,
   phrases: Phrases,
 ): Answer {
   const { status: words, language, sentenceGap } = phrases;
@@ -77,9 +79,26 @@ function told(
   const more =
     alliance === null
       ? []
-      : [arrived(lastArrival, store, phrases), jobs ? words.jobs(jobs) : [], stored(store, phrases)].flat();
+      : [
+          broken(recordBrokenSince, phrases),
+          arrived(lastArrival, store, phrases),
+          fed(feeds, phrases),
+          jobs ? words.jobs(jobs) : [],
+          stored(store, phrases),
+        ].flat();
   const nodes: AnswerNode[] = [lead, size, ...more].map((words) => ({ node: 'lead', words: [words] }));
   return { language, summary: `${lead}${sentenceGap}${size}`, nodes };
+}
+
+/** Files that cannot be used are no secret: whoever runs the bot finds in its log what is wrong with them. */
+function broken(since: string | null, { status: words, date }: Phrases): string[] {
+  if (since === null) return [];
+  const [day = '', time = ''] = since.split('T');
+  return [words.recordBroken(date(day), time.slice(0, 5))];
+}
+
+function fed(feeds: StatusResult['feeds'], { feeds: words }: Phrases): string[] {
+  return feeds === null || feeds.feeds === 0 ? [] : [words.inStatus(feeds.feeds, feeds.failing)];
 }
 
 /** A store that does not answer cannot tell what was added. */

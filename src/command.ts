@@ -1,7 +1,9 @@
 import { type Answer, type CommandHelp, type Language, languages } from './answer.js';
+import type { FeedDesk } from './feed-states.js';
 import type { Feedback } from './feedback.js';
 import type { Following } from './followed/followed.js';
 import type { Forgotten, Whose } from './forgetting.js';
+import type { Importer } from './imported/importer.js';
 import type { TeamRecord } from './record.js';
 import { mistakeInWords } from './render/phrases/mistakes.js';
 import { phrasesFor } from './render/phrases/phrases-for.js';
@@ -29,6 +31,14 @@ export interface World {
   readonly forget?: (whose: Whose, really: boolean) => Promise<Forgotten>;
   /** What whoever asks follows from where he asks; in Slack and on the page. */
   readonly following?: Following;
+  /** Imports into the record; for whoever edits it. */
+  readonly importer?: () => Promise<Importer>;
+  /** The feeds from which documents come; for whoever runs the bot. */
+  readonly feeds?: () => Promise<FeedDesk>;
+  /** Says something beside the answer while it is being made: how far it is, what went wrong on the way. */
+  readonly aside?: (line: string) => void;
+  /** What was typed behind the command's name as a shell has parted it; where it was. */
+  readonly words?: readonly string[];
   /** How the bot is; where it, or its store, is at hand. */
   readonly status?: () => Promise<BotStatus>;
 }
@@ -38,6 +48,10 @@ export interface Outcome<Json = unknown> {
   readonly json: Json;
   readonly answer: Answer;
   readonly found: boolean;
+  /** What is printed as it is instead of the answer, where no JSON is asked for; made as it is read. */
+  readonly printed?: Iterable<string>;
+  /** The new file that it is written to instead, with the answer printed. */
+  readonly into?: string;
   /** A file that was asked for, whole: whoever runs the command writes it. */
   readonly file?: { readonly name: string; readonly text: string };
 }
@@ -51,13 +65,18 @@ export interface CommandWords {
   readonly examples: readonly string[];
 }
 
-/** One `/alliance` subcommand. `parse` turns what was typed into options or throws a UsageError. */
+/**
+ * One `/alliance` subcommand. `parse` turns what was typed into options or throws a UsageError; `words` are what was typed
+ * as a shell has parted it, where it was.
+ */
 export interface Command<Options, Json = unknown> {
   readonly name: string;
   readonly usage: string;
   readonly words: Readonly<Record<Language, CommandWords>>;
   readonly faces: readonly Face[];
-  parse(typed: string): Options;
+  /** `unused`: the command does without the record, which need not be opened for it. */
+  readonly record?: 'unused';
+  parse(typed: string, words?: readonly string[]): Options;
   run(options: Options, world: World): Outcome<Json> | Promise<Outcome<Json>>;
 }
 
@@ -68,13 +87,14 @@ export interface AnyCommand extends Omit<Command<never>, 'parse' | 'run'> {
 
 /** Closes a command over its options, so that commands with different options stand in one list. */
 export function asCommand<Options, Json>(command: Command<Options, Json>): AnyCommand {
-  const { name, usage, words, faces } = command;
+  const { name, usage, words, faces, record } = command;
   return {
     name,
     usage,
     words,
     faces,
-    execute: async (typed, world) => command.run(command.parse(typed), world),
+    ...(record === undefined ? {} : { record }),
+    execute: async (typed, world) => command.run(command.parse(typed, world.words), world),
   };
 }
 
@@ -150,8 +170,10 @@ export async function dispatch(typed: string, world: World): Promise<Outcome> {
     );
   }
   const { command, language } = found;
+  const { words, ...rest } = world;
   return command.execute(trimmed.slice(word.length).trim(), {
-    ...world,
+    ...rest,
+    ...(words?.[0] === word ? { words: words.slice(1) } : {}),
     language: world.language ?? language,
   });
 }

@@ -7,6 +7,13 @@ import { keysIn } from './key-text.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+export interface ImportingConfig {
+  /** The file that names the feeds; null: none are read. */
+  readonly feeds: string | null;
+  /** Hosts with their ports that may be fetched from although they are not on the public internet. */
+  readonly hosts: readonly string[];
+}
+
 interface Common {
   /** The corpus folder. */
   readonly record: string;
@@ -21,12 +28,16 @@ interface Common {
   readonly allowances: { readonly person: number; readonly workspace: number };
   /** How digests are posted: one that was missed is made up for within so many milliseconds. */
   readonly following: { readonly makeUpWithin: number };
+  /** Where documents come from by themselves, and which hosts may be fetched from besides the public internet. */
+  readonly importing: ImportingConfig;
 }
 interface Slack extends Common {
   /** Channels in which Alliance answers although another organisation reads them. */
   readonly sharedChannels: readonly string[];
   /** Who may see and end every digest and watch: ids of people. */
   readonly admins: readonly string[];
+  /** Who may import documents: ids of people. */
+  readonly editors: readonly string[];
   /** With a slash at its end; undefined: Slack's own. */
   readonly slackApiUrl: string | undefined;
 }
@@ -110,6 +121,18 @@ function perMinute(name: string, fallback: number) {
     .transform((value) => (value === undefined ? fallback : Number(value)));
 }
 
+/** Member ids of Slack, with commas. */
+function people(name: string) {
+  return text
+    .transform((value) => (value === undefined ? [] : value.split(/[\s,]+/u).filter(Boolean)))
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]+$/u.test(id)), {
+      error: `${name} is not a list of people: write their member ids, as U0123456789, with commas; a profile’s menu in Slack has “Copy member ID”`,
+    });
+}
+
+/** A host as the address of a page has it, and its port. */
+const hostWithPort = /^(?:[a-z0-9](?:[-.a-z0-9]*[a-z0-9])?|\[[0-9a-f:.]+\]):\d{1,5}$/u;
+
 function oneOf<const Choices extends readonly [string, ...string[]]>(
   name: string,
   choices: Choices,
@@ -160,11 +183,21 @@ const environment = z.object({
       error:
         'ALLIANCE_SHARED_CHANNELS is not a list of channels: write their ids, as C0123456789, with commas',
     }),
-  ALLIANCE_ADMINS: text
-    .transform((value) => (value === undefined ? [] : value.split(/[\s,]+/u).filter(Boolean)))
-    .refine((people) => people.every((person) => /^[UW][A-Z0-9]+$/u.test(person)), {
+  ALLIANCE_ADMINS: people('ALLIANCE_ADMINS'),
+  ALLIANCE_EDITORS: people('ALLIANCE_EDITORS'),
+  ALLIANCE_FEEDS: text,
+  ALLIANCE_FETCH_HOSTS: text
+    .transform((value) =>
+      value === undefined
+        ? []
+        : value
+            .toLowerCase()
+            .split(/[\s,]+/u)
+            .filter(Boolean),
+    )
+    .refine((hosts) => hosts.every((host) => hostWithPort.test(host)), {
       error:
-        'ALLIANCE_ADMINS is not a list of people: write their member ids, as U0123456789, with commas; a profile’s menu in Slack has “Copy member ID”',
+        'ALLIANCE_FETCH_HOSTS is not a list of hosts: write each with its port, as intranet.example.org:443, with commas',
     }),
   ALLIANCE_MAKE_UP_HOURS: text
     .refine((value) => value === undefined || (/^\d{1,2}$/u.test(value) && Number(value) <= 48), {
@@ -241,6 +274,18 @@ export function loadManifestConfig(
   return { ok: true, config: { record: record ?? packagedRecord(), unfurlDomains } };
 }
 
+/** Reads the part of the environment that imports on the command line depend on. @throws ConfigError naming what is wrong */
+export function loadImportingConfig(env: Variables): ImportingConfig {
+  const read = environment.pick({ ALLIANCE_FEEDS: true, ALLIANCE_FETCH_HOSTS: true }).safeParse(env);
+  if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join('\n'));
+  return { feeds: read.data.ALLIANCE_FEEDS ?? null, hosts: read.data.ALLIANCE_FETCH_HOSTS };
+}
+
+/** A variable of the environment that cannot be used. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
 function isSet(env: Variables, name: keyof Environment): boolean {
   return (env[name] ?? '').trim() !== '';
 }
@@ -272,6 +317,7 @@ function common(read: Environment, store: string): Common {
     allowances: { person: read.ALLIANCE_PERSON_RATE, workspace: read.ALLIANCE_WORKSPACE_RATE },
     // The keeper comes each minute: with nothing to make up for, a digest still has a few of them.
     following: { makeUpWithin: Math.max(read.ALLIANCE_MAKE_UP_HOURS * 3_600_000, 5 * 60_000) },
+    importing: { feeds: read.ALLIANCE_FEEDS ?? null, hosts: read.ALLIANCE_FETCH_HOSTS },
     record: read.ALLIANCE_RECORD ?? packagedRecord(),
     index: read.ALLIANCE_INDEX ?? null,
     health:
@@ -292,6 +338,7 @@ function slackConfig(read: Environment): Config {
     slackApiUrl: read.SLACK_API_URL,
     sharedChannels: read.ALLIANCE_SHARED_CHANNELS,
     admins: read.ALLIANCE_ADMINS,
+    editors: read.ALLIANCE_EDITORS,
   };
   const one = { botToken: read.SLACK_BOT_TOKEN ?? '' };
   if (read.SLACK_MODE === 'socket')

@@ -7,10 +7,12 @@ import { readIndexFile, writeIndexFile } from './index-files.js';
 import type { TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import { type GlossaryEntry, glossaryEntrySchema, japaneseWordSchema } from './search/glossary.js';
-import { assembleRecord } from './team-record.js';
+import { plainText } from './source/plain-text.js';
+import { assembleRecord, type RecordParts } from './team-record.js';
 import type { Source } from './transcript/normalise.js';
 import { People, personSchema } from './transcript/people.js';
 import {
+  type Document,
   type Meeting,
   meetingSchema,
   sourceMetadataSchema,
@@ -37,16 +39,30 @@ export interface CorpusSources {
  */
 export async function readSources(dir: string): Promise<CorpusSources> {
   const names = (await list(join(dir, 'sources'))).filter((name) => name.endsWith('.json'));
-  const sources = await Promise.all(
-    names.map(async (name): Promise<Source> => {
-      const metadata = await readJson(join(dir, 'sources', name), sourceMetadataSchema);
-      const file = name.replace(/\.json$/u, '.txt');
-      const bytes = await read(join(dir, 'sources', file));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { file, text: decode(bytes, file), sha256, metadata };
-    }),
-  );
+  const sources = await someAtOnce(names, (name) => readSource(dir, name));
   return { sources, people: await readPeople(dir), meetings: await readMeetings(dir) };
+}
+
+async function readSource(dir: string, name: string): Promise<Source> {
+  const metadata = await readJson(join(dir, 'sources', name), sourceMetadataSchema);
+  const file = name.replace(/\.json$/u, '.txt');
+  const stored = await read(join(dir, 'sources', file));
+  const text = decode(stored, file);
+  const { original, contentType = null } = metadata;
+  if (original === undefined)
+    return { file, text, sha256: hashOf(stored), metadata, layout: plainText(text) };
+  const bytes = await read(join(dir, 'sources', original));
+  // What reads markup is loaded for those who have any.
+  const { readable } = await import('./source/readable.js');
+  const layout = await readable({ name: original, bytes, contentType });
+  if (layout.text !== text)
+    throw new CorpusError(`${file} is not the text of ${original}: import it once more`);
+  const [sha256, textSha256] = [hashOf(bytes), hashOf(stored)];
+  return { file, text, sha256, ...(sha256 === textSha256 ? {} : { textSha256 }), metadata, layout };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export interface OpenOptions {
@@ -59,26 +75,7 @@ export interface OpenOptions {
  * record that can be asked. A stored index that is damaged or was made of another record is built anew and stored.
  */
 export async function openCorpus(dir: string, { index = null }: OpenOptions = {}): Promise<TeamRecord> {
-  const names = (await list(join(dir, 'transcripts'))).filter((name) => name.endsWith('.json'));
-  const documents = await Promise.all(
-    names.map(async (name) => {
-      const transcript = await readJson(join(dir, 'transcripts', name), transcriptSchema);
-      const bytes = await read(join(dir, 'sources', transcript.document.source));
-      if (createHash('sha256').update(bytes).digest('hex') !== transcript.document.sha256) {
-        throw new CorpusError(
-          `${transcript.document.source} is not the text that transcripts/${name} was made from: run npm run corpus`,
-        );
-      }
-      return { transcript, source: decode(bytes, transcript.document.source) };
-    }),
-  );
-  const [people, meetings, glossary, japanese] = await Promise.all([
-    readPeople(dir),
-    readMeetings(dir),
-    readGlossary(dir),
-    readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema)),
-  ]);
-  const parts = { documents, people, meetings, glossary, japanese };
+  const parts = await readCorpus(dir);
   if (index === null) return asCorpusError(() => assembleRecord(parts));
   const bytes = await readIndexFile(index);
   let toStore: Uint8Array | null = null;
@@ -88,6 +85,78 @@ export async function openCorpus(dir: string, { index = null }: OpenOptions = {}
   const record = asCorpusError(() => assembleRecord(parts, { bytes, built }));
   if (toStore !== null) await writeIndexFile(index, toStore);
   return record;
+}
+
+/**
+ * Reads what a record is made of from a corpus folder, and checks each transcript against its source.
+ *
+ * @throws CorpusError naming the file where one is missing, not of its shape, or not what a transcript was made from
+ */
+export async function readCorpus(dir: string): Promise<RecordParts> {
+  const names = (await list(join(dir, 'transcripts'))).filter((name) => name.endsWith('.json'));
+  const documents = await someAtOnce(names, async (name) => {
+    const transcript = await readJson(join(dir, 'transcripts', name), transcriptSchema);
+    return { transcript, source: await sourceOf(dir, name, transcript.document) };
+  });
+  const earlier = (await someAtOnce(documents, ({ transcript }) => earlierVersions(dir, transcript))).flat();
+  const [people, meetings, glossary, japanese] = await Promise.all([
+    readPeople(dir),
+    readMeetings(dir),
+    readGlossary(dir),
+    readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema)),
+  ]);
+  return { documents, earlier, people, meetings, glossary, japanese };
+}
+
+/**
+ * The text that a transcript was made from. While a later version of the page is being put into the record, it is among
+ * the versions already.
+ */
+async function sourceOf(
+  dir: string,
+  name: string,
+  { source, sha256, textSha256 }: Document,
+): Promise<string> {
+  const wanted = textSha256 ?? sha256;
+  const bytes = await read(join(dir, 'sources', source));
+  if (hashOf(bytes) === wanted) return decode(bytes, source);
+  const kept = join(dir, 'versions', source.replace(/\.txt$/u, ''), `${sha256.slice(0, 8)}.txt`);
+  const version = await readFile(kept).catch(() => null);
+  if (version !== null && hashOf(version) === wanted) return decode(version, source);
+  throw new CorpusError(
+    `${source} is not the text that transcripts/${name} was made from: run npm run corpus`,
+  );
+}
+
+/** The versions that a page had before, the last one first. */
+async function earlierVersions(
+  dir: string,
+  { document, earlier }: Transcript,
+): Promise<NonNullable<RecordParts['earlier']>[number][]> {
+  const folder = join(dir, 'versions', document.source.replace(/\.txt$/u, ''));
+  return Promise.all(
+    (earlier?.versions ?? []).map(async (version) => {
+      const name = version.slice(0, 8);
+      const transcript = await readJson(join(folder, `${name}.json`), transcriptSchema);
+      return { transcript, source: decode(await read(join(folder, `${name}.txt`)), `${name}.txt`) };
+    }),
+  );
+}
+
+/** The names of the files in `transcripts/`, in their order; none where there is no such folder yet. */
+export async function transcriptNames(dir: string): Promise<string[]> {
+  if (!(await list(dir)).includes('transcripts')) return [];
+  return (await list(join(dir, 'transcripts'))).filter((name) => name.endsWith('.json'));
+}
+
+/** Reads one transcript. @throws CorpusError where it is missing or not of its shape */
+export async function readTranscriptFile(dir: string, name: string): Promise<Transcript> {
+  return readJson(join(dir, 'transcripts', name), transcriptSchema);
+}
+
+/** A record that has nothing, for what does without one. */
+export function noRecord(): TeamRecord {
+  return assembleRecord({ documents: [], people: new People([]), meetings: [], glossary: [], japanese: [] });
 }
 
 /** Reads `glossary.yml` of a corpus folder. @throws CorpusError where it is missing or not of its shape */
@@ -103,20 +172,21 @@ export function transcriptFile(transcript: Transcript): { name: string; text: st
   };
 }
 
-/** Writes one file whole or not at all: to a temporary name, then renamed. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+/** Writes one file whole or not at all: to a temporary name, then renamed. A text in pieces is never whole in memory. */
+export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
   const draft = `${path}.${process.pid}.part`;
   await writeFile(draft, text, 'utf8');
   await rename(draft, path);
 }
 
-async function readPeople(dir: string): Promise<People> {
+/** Reads `people.yml` of a corpus folder. @throws CorpusError where it is missing or not of its shape */
+export async function readPeople(dir: string): Promise<People> {
   const people = await readYaml(join(dir, 'people.yml'), z.array(personSchema));
   return asCorpusError(() => new People(people));
 }
 
-/** What contradicts itself in the corpus is a mistake in its files, not a fault of ours. */
-function asCorpusError<T>(make: () => T): T {
+/** What contradicts itself in the corpus is a mistake in its files, not a fault of ours. @throws CorpusError */
+export function asCorpusError<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
@@ -125,8 +195,23 @@ function asCorpusError<T>(make: () => T): T {
   }
 }
 
-async function readMeetings(dir: string): Promise<Meeting[]> {
+/** Reads `meetings.yml` of a corpus folder. @throws CorpusError where it is missing or not of its shape */
+export async function readMeetings(dir: string): Promise<Meeting[]> {
   return readYaml(join(dir, 'meetings.yml'), z.array(meetingSchema));
+}
+
+/** A process may have so many files open, and no more than some thousand. */
+const openAtOnce = 64;
+
+/** What is made of each, in their order; of a large folder not all at once. */
+async function someAtOnce<One, Made>(
+  all: readonly One[],
+  make: (one: One) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (let from = 0; from < all.length; from += openAtOnce)
+    made.push(...(await Promise.all(all.slice(from, from + openAtOnce).map(make))));
+  return made;
 }
 
 async function list(dir: string): Promise<string[]> {

@@ -1,8 +1,17 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CorpusError, readSources, transcriptFile, writeWhole } from './corpus-files.js';
+import {
+  CorpusError,
+  readSources,
+  readTranscriptFile,
+  transcriptFile,
+  transcriptNames,
+  writeWhole,
+} from './corpus-files.js';
+import { carryIds } from './imported/carry-ids.js';
 import { normalise } from './transcript/normalise.js';
+import type { Transcript } from './transcript/transcript.js';
 
 /**
  * `npm run corpus`: source -> transcript, for every source of the corpus. Generates corpus/transcripts anew; what
@@ -10,11 +19,14 @@ import { normalise } from './transcript/normalise.js';
  */
 async function main(dir: string): Promise<number> {
   const { sources, people, meetings } = await readSources(dir);
-  const transcripts = sources.map((source) => {
-    const meeting = meetings.find((known) => known.id === source.metadata.meeting);
+  const known = new Set(await transcriptNames(dir));
+  const normalised = sources.map((source) => {
+    const meeting = meetings.find(({ id }) => id === source.metadata.meeting);
     if (!meeting) throw new CorpusError(`${source.file}: meetings.yml has no ${source.metadata.meeting}`);
     return normalise(source, meeting, people);
   });
+  const transcripts: Transcript[] = [];
+  for (const transcript of normalised) transcripts.push(await withHistory(transcript, known, dir));
   const folder = join(dir, 'transcripts');
   await mkdir(folder, { recursive: true });
   const files = transcripts.map(transcriptFile);
@@ -28,6 +40,20 @@ async function main(dir: string): Promise<number> {
     }
   }
   return 0;
+}
+
+/** A page that has changed since it was first imported keeps the ids of its turns: its transcript has them alone. */
+async function withHistory(
+  transcript: Transcript,
+  known: ReadonlySet<string>,
+  dir: string,
+): Promise<Transcript> {
+  const { name } = transcriptFile(transcript);
+  if (!known.has(name)) return transcript;
+  const before = await readTranscriptFile(dir, name).catch(() => null);
+  const isOf = before?.document.id === transcript.document.id;
+  const isSamePage = before?.document.sha256 === transcript.document.sha256;
+  return before?.earlier && isOf && isSamePage ? carryIds(before, transcript).transcript : transcript;
 }
 
 const dir =

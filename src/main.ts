@@ -1,12 +1,20 @@
 #!/usr/bin/env node
+import { setTimeout as pause } from 'node:timers/promises';
 import { config as readDotenv } from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.js';
 import type { World } from './command.js';
 import { type Config, loadConfig } from './config.js';
 import { CorpusError, openCorpus } from './corpus-files.js';
+import { type FeedKeeper, feedKeeper } from './feeds/feed-keeper.js';
+import { readFeedList } from './feeds/feed-list.js';
+import { feedEdge, type ImportingParts, importingInto } from './feeds/of-configuration.js';
 import { botStatus, packagedVersion } from './health/bot-status.js';
 import { type Health, HealthPortError, startHealth } from './health/health.js';
+import type { Importer } from './imported/importer.js';
+import type { TeamRecord } from './record.js';
+import { corpusStamp } from './reloading/corpus-stamp.js';
+import { type KeptRecord, keepRecord } from './reloading/keep-record.js';
 import { createSlackApp } from './slack/app.js';
 import { faultForLog, withoutSecrets } from './slack/secrets.js';
 import { openStore } from './store/open-store.js';
@@ -42,26 +50,57 @@ async function run(config: Config): Promise<void> {
     const health = await startHealth(config.health, { version, log });
     if (health.port !== null)
       log.info({ port: health.port }, 'health is told at /healthz, /readyz and /metrics');
-    const record = await openCorpus(config.record, { index: config.index });
-    health.vitals.record = record;
+    const seen = await corpusStamp(config.record);
+    const first = await openCorpus(config.record, { index: config.index });
+    health.vitals.record = first;
     const face = config.mode === 'local' ? 'page' : 'slack';
     const store = await openStore(config.store, (error) => {
       log.warn({ fault: faultForLog(error) }, 'the store was lost for a moment');
     });
     health.vitals.store = store;
-    const status = botStatus({ version, store, since, now: Date.now });
-    const world: World = { record, commands, face, language: null, status };
-    await store.arrivals.note(
-      record.transcripts.map(({ document }) => document.id),
-      Date.now(),
-    );
+    await noteArrivals(first, store);
+    const kept = keepRecord({
+      dir: config.record,
+      index: config.index,
+      first,
+      seen,
+      renewed: (record) => {
+        health.vitals.record = record;
+        void noteArrivalsInTheEnd(record, store, { kept, log });
+      },
+      log: {
+        info: (about, message) => log.info(about, message),
+        warn: (about, message) => log.warn(about, message),
+        error: (error, message) => log.error({ fault: faultForLog(error) }, message),
+      },
+    });
+    const importing = importingInto(config.record, version, config.importing.hosts);
+    const feeds = feedsOf(config, { importing, store, kept, log });
+    const brokenSince = () => kept.state.brokenSince;
+    const status = botStatus({
+      version,
+      store,
+      since,
+      now: Date.now,
+      brokenSince,
+      ...(feeds && { feeds: feeds.inShort }),
+    });
+    const world = worldOf(kept, { commands, face, language: null, status });
     const running = await (config.mode === 'local'
-      ? workspace(config, { world, store, health }, log)
-      : slack(config, { world, store, health }, log));
+      ? workspace(config, { world, store, health, importer: importing.looking }, log)
+      : slack(config, { world, store, health, importer: importing.looking }, log));
     keepTidy(store, log);
+    feeds?.start();
     process.stdout.write(`${running.sentence}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void end(running, health, log));
+      process.once(signal, () => {
+        kept.stop();
+        const stop = async () => {
+          await feeds?.stop();
+          await running.stop();
+        };
+        void end({ ...running, stop }, health, log);
+      });
   } catch (error) {
     if (
       error instanceof CannotStart ||
@@ -82,7 +121,7 @@ async function run(config: Config): Promise<void> {
 
 async function workspace(
   config: Extract<Config, { mode: 'local' }>,
-  { world, store, health }: Opened,
+  { world, store, health, importer }: Opened,
   log: Logger,
 ): Promise<Running> {
   const { workspacePort: port, allowances, following } = config;
@@ -93,6 +132,7 @@ async function workspace(
     port,
     allowances,
     following,
+    importer,
     measured: health.measured,
   });
   health.vitals.slack = true;
@@ -107,13 +147,14 @@ async function workspace(
 
 async function slack(
   config: Exclude<Config, { mode: 'local' }>,
-  { world, store, health }: Opened,
+  { world, store, health, importer }: Opened,
   log: Logger,
 ): Promise<Running> {
   const app = createSlackApp({
     ...config,
     world,
     store,
+    importer,
     log,
     measured: health.measured,
     connected: (is) => {
@@ -142,11 +183,66 @@ async function slack(
   };
 }
 
+/** Looks at the feeds of the configuration, and renews the record when they brought something; null where it names none. */
+function feedsOf(
+  { importing: { feeds: file } }: Config,
+  { importing, store, kept, log }: Keeping & { readonly importing: ImportingParts; readonly store: Store },
+): FeedKeeper | null {
+  if (file === null) return null;
+  const edge = feedEdge(importing, store, {
+    info: (about, message) => log.info(about, message),
+    warn: (about, message) => log.warn(about, message),
+    error: (about, message, error) => log.error({ ...about, fault: faultForLog(error) }, message),
+  });
+  return feedKeeper(
+    () => readFeedList(file),
+    edge,
+    () => void kept.renew(),
+  );
+}
+
+interface Keeping {
+  readonly kept: KeptRecord;
+  readonly log: Logger;
+}
+
+/** A world whose record is that of the moment; a copy of it, as each answer has one, keeps the record that it was made with. */
+function worldOf(kept: KeptRecord, rest: Omit<World, 'record'>): World {
+  return {
+    ...rest,
+    get record() {
+      return kept.record;
+    },
+  };
+}
+
+/** What is new in the record is what digests and watches tell of. */
+function noteArrivals(record: TeamRecord, store: Store): Promise<void> {
+  return store.arrivals.note(
+    record.transcripts.map(({ document }) => document.id),
+    Date.now(),
+  );
+}
+
+/** A store that does not answer is asked again, as long as this record serves. */
+async function noteArrivalsInTheEnd(record: TeamRecord, store: Store, { kept, log }: Keeping): Promise<void> {
+  while (kept.record === record) {
+    try {
+      return await noteArrivals(record, store);
+    } catch (error) {
+      log.error({ fault: faultForLog(error) }, 'the store could not note what is new in the record');
+      await pause(60_000, undefined, { ref: false });
+    }
+  }
+}
+
 /** The record that is searched and the store that remembers. */
 interface Opened {
   readonly world: World;
   readonly store: Store;
   readonly health: Health;
+  /** For editors. */
+  readonly importer: Importer;
 }
 
 /** Forgets what is old: at the start and each hour. */

@@ -4,9 +4,11 @@ import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
 import type { RecordedSentence } from './evidence/recorded-sentences.js';
 import type { RelatedPassages } from './evidence/related-passages.js';
+import type { TracedQuote } from './evidence/trace.js';
 import type { Complete } from './search/complete.js';
 import type { AspectName } from './search/in-words/aspect.js';
 import type { QueryReading } from './search/reading.js';
+import type { Person } from './transcript/person.js';
 import type { DocumentId, Meeting, Transcript } from './transcript/transcript.js';
 
 export type { Completable, Completion } from './search/complete.js';
@@ -28,6 +30,8 @@ export interface QuoteOptions {
 export interface TeamRecord {
   readonly transcripts: readonly Transcript[];
   readonly meetings: readonly Meeting[];
+  /** Everybody of people.yml, and the provisional people of the documents. */
+  readonly people: readonly Person[];
   /** @throws UsageError where the query cannot be read, pointing at the place. */
   quote(query: string, options?: QuoteOptions): QuoteResult;
   /**
@@ -37,10 +41,20 @@ export interface TeamRecord {
    * @throws UsageError where the query cannot be read.
    */
   read(query: string, only?: readonly AspectName[]): QueryReading;
-  /** The quote with this id, or null where the record has none. */
+  /**
+   * The quote with this id; where its page has changed and has the same words of the same person in another place, that
+   * quote. Null where the record has neither.
+   */
   resolve(id: QuoteId): Quote | null;
-  /** The question before, the turn with the quote marked, and its neighbours; null where the id is not known. */
+  /**
+   * What became of a quote that was cited once, of this version of its page or an earlier one; null where no version had
+   * it. Only its own document is looked into: what merely looks like it elsewhere is something else.
+   */
+  trace(id: QuoteId): TracedQuote | null;
+  /** The question before, the turn with the quote marked (as its page has it now), and its neighbours; null where the id is not known. */
   context(id: QuoteId): readonly TurnView[] | null;
+  /** The stored text of a document, in which all offsets count; null where the id is not known. */
+  source(document: string): string | null;
   /** Every sentence of a document in its order, with the terms of the glossary in it; none where the id is not known. */
   sentences(document: DocumentId): readonly RecordedSentence[];
   /** What the record has of the page at an address, and of the words that its text fragment names; null for any other page. */

@@ -1,11 +1,14 @@
-import { buildQuote, quoteId, type RecordedDocument } from './evidence/build-quote.js';
+import { buildQuote, type RecordedDocument } from './evidence/build-quote.js';
 import { contextOf } from './evidence/context.js';
 import { linkedWords } from './evidence/linked-words.js';
 import { pageLinkOf } from './evidence/page-link.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
 import { recordedSentences } from './evidence/recorded-sentences.js';
-import { type Passage, passageSentences, passagesOf, sentencesIn } from './passage.js';
+import { compared, type QuotePlace, quotePlaces, traceQuote } from './evidence/trace.js';
+import { pairLexicon } from './pairs/anchors-of.js';
+import { besideFinder } from './pairs/beside.js';
+import { type Passage, passagesOf } from './passage.js';
 import type { QuoteOptions, TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import type { Searchable } from './search/candidates.js';
@@ -14,6 +17,7 @@ import { Glossary, type GlossaryEntry, type JapaneseWord } from './search/glossa
 import { indexBytes, readIndex, recordHash } from './search/index-file.js';
 import { namesAsTerms } from './search/names-as-terms.js';
 import { postingsIndex } from './search/postings.js';
+import { everybodyIn, namedInFull } from './search/provisional-people.js';
 import { readQuery } from './search/reading.js';
 import { related } from './search/related.js';
 import { type Found, search } from './search/search.js';
@@ -21,7 +25,7 @@ import type { Hit } from './search/variety.js';
 import { Vocabulary } from './search/vocabulary.js';
 import { indexWords, type WordIndex } from './search/word-index.js';
 import type { People } from './transcript/people.js';
-import type { Meeting, Span, Transcript, Turn } from './transcript/transcript.js';
+import type { Meeting, Transcript } from './transcript/transcript.js';
 
 /** Quotes on one page unless told. */
 const defaultLimit = 5;
@@ -29,6 +33,8 @@ const defaultLimit = 5;
 /** What a record is made of, read and checked. */
 export interface RecordParts {
   readonly documents: readonly { readonly transcript: Transcript; readonly source: string }[];
+  /** Versions that pages of these documents had before; of one page the last one first. */
+  readonly earlier?: readonly { readonly transcript: Transcript; readonly source: string }[];
   readonly people: People;
   readonly meetings: readonly Meeting[];
   readonly glossary: readonly GlossaryEntry[];
@@ -48,22 +54,51 @@ export interface StoredIndex {
  *
  * @throws RecordError where a transcript's meeting is not among the meetings.
  */
-export function assembleRecord(
-  { documents, people, meetings, glossary, japanese }: RecordParts,
-  stored: StoredIndex = {},
-): TeamRecord {
+export function assembleRecord(parts: RecordParts, stored: StoredIndex = {}): TeamRecord {
+  const steps = assembling(parts, stored, 'when asked');
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps of a document each, for a process that has other things to do meanwhile: what is otherwise made at the
+ * first question is made here too.
+ *
+ * @throws RecordError as `assembleRecord`
+ */
+export function assembleInSteps(parts: RecordParts, stored: StoredIndex = {}): Generator<void, TeamRecord> {
+  return assembling(parts, stored, 'at once');
+}
+
+function* assembling(
+  { documents, earlier = [], people, meetings, glossary, japanese }: RecordParts,
+  stored: StoredIndex,
+  placing: 'at once' | 'when asked',
+): Generator<void, TeamRecord> {
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const recorded = documents.map(({ transcript, source }): RecordedDocument => {
-    const meeting = meetings.find((known) => known.id === transcript.document.meeting);
+    const meeting = byId.get(transcript.document.meeting);
     if (!meeting) throw new RecordError(`meetings.yml has no ${transcript.document.meeting}`);
-    return { transcript, source, meeting };
+    return { transcript, source, meeting, beside: (...words) => beside(...words) };
   });
-  const passages = documents.flatMap(({ transcript }, i) => passagesOf(transcript, i));
+  const passages: Passage[] = [];
+  for (const [i, { transcript }] of documents.entries()) {
+    for (const passage of passagesOf(transcript, i)) passages.push(passage);
+    yield;
+  }
   const words = wordsOfPassages(documents, passages, stored);
   const speaking = new Set(
     documents.flatMap(({ transcript }) =>
       transcript.turns.flatMap((turn) => (turn.speaker ? [turn.speaker.id] : [])),
     ),
   );
+  const everybody = everybodyIn(
+    people,
+    documents.map(({ transcript }) => transcript),
+  );
+  const heard = everybody.all.filter((person) => speaking.has(person.id));
   const searchable: Searchable = {
     documents,
     passages,
@@ -72,15 +107,19 @@ export function assembleRecord(
       vocabulary: new Vocabulary(words),
       glossary: new Glossary([...glossary, ...namesAsTerms(people.all)], japanese),
     },
-    filterContext: { people: people.all, speaking, meetings },
+    filterContext: { people: everybody.all, speaking, meetings },
     facts: {
       people,
-      speaking: people.all.filter((person) => speaking.has(person.id)),
+      speaking: heard.flatMap((person) => (people.get(person.id) ? person : (namedInFull(person) ?? []))),
       meetings,
       dates: documents.flatMap(({ transcript }) => transcript.document.date ?? []).sort(),
     },
   };
-  const whereIs = placesById(recorded);
+  const beside = besideFinder(documents, () => pairLexicon(searchable.lexicon.glossary));
+  const places = new PlacesById(recorded);
+  if (placing === 'at once') yield* places.fill();
+  const whereIs = (id: QuoteId) => places.find(id);
+  const trace = tracing(recorded, earlier, whereIs);
   const onPage = documentsByPage(recorded);
   const searched = searchedIn(documents);
 
@@ -105,6 +144,7 @@ export function assembleRecord(
   return {
     transcripts: documents.map(({ transcript }) => transcript),
     meetings,
+    people: everybody.all,
     quote: (typed: string, options: QuoteOptions = {}): QuoteResult => {
       const found = search(typed, searchable, {
         asTyped: options.asTyped === true,
@@ -137,12 +177,16 @@ export function assembleRecord(
     read: (typed, only) => readQuery(typed, searchable, only),
     resolve: (id) => {
       const place = whereIs(id);
-      return place ? buildQuote(place.document, place.turn, place.span) : null;
+      if (place) return buildQuote(place.document, place.turn, place.span);
+      const traced = trace(id);
+      return traced?.state === 'as published' ? traced.quote : null;
     },
+    trace,
     context: (id) => {
-      const place = whereIs(id);
+      const place = whereIs(id) ?? placeOf(trace(id)?.quote ?? null, recorded);
       return place ? contextOf(place.document.transcript, place.turn, place.span) : null;
     },
+    source: (id) => recorded.find(({ transcript }) => transcript.document.id === id)?.source ?? null,
     sentences: recordedSentences(recorded, searchable.lexicon.glossary, glossary),
     page: (address) => {
       const link = pageLinkOf(address);
@@ -155,7 +199,7 @@ export function assembleRecord(
       })),
       searched,
     }),
-    complete: completing(searchable, glossary),
+    complete: completing({ ...searchable, facts: { ...searchable.facts, speaking: heard } }, glossary),
   };
 }
 
@@ -216,31 +260,57 @@ function documentsByPage(recorded: readonly RecordedDocument[]): Map<string, Rec
   return pages;
 }
 
-interface Place {
-  readonly document: RecordedDocument;
-  readonly turn: Turn;
-  readonly span: Span;
+/** Where a quote of the record stands. */
+function placeOf(quote: Quote | null, recorded: readonly RecordedDocument[]): QuotePlace | null {
+  const document = quote && recorded.find(({ transcript }) => transcript.document.id === quote.document.id);
+  const turn = document?.transcript.turns.find(({ id }) => id === quote?.turn);
+  return quote && document && turn ? { document, turn, span: { start: quote.start, end: quote.end } } : null;
 }
 
-/** Finds the place of a quote id: every run of one to three sentences has one. Made at the first question. */
-function placesById(recorded: readonly RecordedDocument[]): (id: QuoteId) => Place | null {
-  let places: Map<QuoteId, Place> | null = null;
+/** Finds what became of a quote that some version of a page had. */
+function tracing(
+  recorded: readonly RecordedDocument[],
+  earlier: NonNullable<RecordParts['earlier']>,
+  whereIs: (id: QuoteId) => QuotePlace | null,
+): TeamRecord['trace'] {
+  const now = new Map(recorded.map((document) => [document.transcript.document.id, document]));
+  const before = new PlacesById(
+    // The last version of a page is filled in last: it is the one that is remembered where several had a quote.
+    [...earlier].reverse().flatMap(({ transcript, source }) => {
+      const current = now.get(transcript.document.id);
+      return current ? [{ transcript, source, meeting: current.meeting }] : [];
+    }),
+  );
   return (id) => {
-    places ??= new Map(recorded.flatMap((document) => [...placesIn(document)]));
-    return places.get(id) ?? null;
+    const [here, cited] = [whereIs(id), before.find(id)];
+    if (here) {
+      const quote = buildQuote(here.document, here.turn, here.span);
+      if (!cited) return { state: 'as published', quote, was: null };
+      return compared(buildQuote(cited.document, cited.turn, cited.span), quote);
+    }
+    const current = cited && now.get(cited.document.transcript.document.id);
+    return cited && current ? traceQuote(cited, current) : null;
   };
 }
 
-function* placesIn(document: RecordedDocument): Generator<[QuoteId, Place]> {
-  for (const turn of document.transcript.turns) {
-    for (const [paragraph] of turn.paragraphs.entries()) {
-      const sentences = sentencesIn(turn, paragraph);
-      for (const [first, { start }] of sentences.entries()) {
-        for (const { end } of sentences.slice(first, first + passageSentences)) {
-          const span = { start, end };
-          yield [quoteId(document.source, turn, span), { document, turn, span }];
-        }
-      }
+/** Finds the place of a quote id: every run of one to three sentences has one. Made at the first question, or before. */
+class PlacesById {
+  #places: Map<QuoteId, QuotePlace> | null = null;
+
+  constructor(readonly recorded: readonly RecordedDocument[]) {}
+
+  find(id: QuoteId): QuotePlace | null {
+    if (!this.#places) for (const _ of this.fill());
+    return this.#places?.get(id) ?? null;
+  }
+
+  /** Makes it whole, a document at each step. */
+  *fill(): Generator<void> {
+    const places = new Map<QuoteId, QuotePlace>();
+    for (const document of this.recorded) {
+      for (const [id, place] of quotePlaces(document)) places.set(id, place);
+      yield;
     }
+    this.#places = places;
   }
 }

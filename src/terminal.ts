@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { config } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { type Language, languages } from './answer.js';
-import { answerToFault, answerToMistake, dispatch, UsageError, type World } from './command.js';
-import { packagedRecord, usualStore } from './config.js';
-import { CorpusError, openCorpus, writeWhole } from './corpus-files.js';
+import { answerToFault, answerToMistake, commandFor, dispatch, UsageError, type World } from './command.js';
+import { ConfigError, loadImportingConfig, packagedRecord, usualStore } from './config.js';
+import { CorpusError, noRecord, openCorpus, writeWhole } from './corpus-files.js';
+import type { FeedDesk } from './feed-states.js';
 import type { Feedback } from './feedback.js';
 import type { Forgotten, Whose } from './forgetting.js';
+import type { Importer } from './imported/importer.js';
 import { languageOfTyped } from './render/language-of.js';
 import { renderTerminal, type Terminal } from './render/terminal.js';
 import type { BotStatus } from './status.js';
@@ -21,6 +24,8 @@ const exit = { found: 0, nothing: 1, usage: 2, fault: 3 } as const;
 /** What the terminal itself takes out of the command line, before the command sees it. */
 interface Invocation {
   readonly typed: string;
+  /** The same as the shell has parted it. */
+  readonly words: readonly string[];
   readonly json: boolean;
   readonly record: string;
   /** Of the bot's own words; null: that of what is typed. */
@@ -28,8 +33,9 @@ interface Invocation {
 }
 
 /** `alliance <subcommand> [words] [--flags]`: arguments -> command -> answer -> lines. */
-async function main({ typed, json, record: dir, language }: Invocation): Promise<number> {
-  const record = await openCorpus(dir);
+async function main({ typed, words, json, record: dir, language }: Invocation): Promise<number> {
+  const wanted = commandFor(/^\S+/u.exec(typed.trim())?.[0] ?? 'help', { commands, face: 'terminal' });
+  const record = wanted?.command.record === 'unused' ? noRecord() : await openCorpus(dir);
   const world: World = {
     record,
     commands,
@@ -39,9 +45,18 @@ async function main({ typed, json, record: dir, language }: Invocation): Promise
     keeper,
     forget,
     status,
+    importer: () => importerInto(dir),
+    feeds: async () => feedsInto(dir),
+    aside: (line) => process.stderr.write(`${line}\n`),
+    words,
   };
-  const { answer, json: result, found, file } = await dispatch(typed, world);
+  const { answer, json: result, found, file, printed, into } = await dispatch(typed, world);
   if (file) await writeNew(file);
+  if (printed && into !== undefined) await writeNew({ name: into, text: printed });
+  else if (printed && !json) {
+    for (const chunk of printed) await written(process.stdout, chunk);
+    return found ? exit.found : exit.nothing;
+  }
   process.stdout.write(
     json ? `${JSON.stringify(result, null, 2)}\n` : renderTerminal(answer, terminal(process.stdout)),
   );
@@ -63,6 +78,30 @@ async function forget(whose: Whose, really: boolean): Promise<Forgotten> {
 async function keeper(): Promise<StoreKeeper> {
   const { keeperOf } = await stores();
   return keeperOf(storeOfBot());
+}
+
+/** The feeds of the configuration; what they brought is in the bot's store. @throws UsageError where none are named */
+async function feedsInto(dir: string): Promise<FeedDesk> {
+  const { feeds, hosts } = loadImportingConfig(process.env);
+  if (feeds === null) throw new UsageError({ code: 'no-feeds' });
+  const { feedDeskOf } = await import('./feeds/of-configuration.js');
+  const { packagedVersion } = await import('./health/bot-status.js');
+  const said = (about: Readonly<Record<string, unknown>>, message: string, error: unknown) =>
+    process.stderr.write(
+      `${message}: ${JSON.stringify(about)} ${error instanceof Error ? error.message : ''}\n`,
+    );
+  const log = { info: () => undefined, warn: () => undefined, error: said };
+  return feedDeskOf({ file: feeds, hosts, version: packagedVersion(), dir, store: storeOfBot(), log });
+}
+
+/** Imports into a record; what reads published formats is loaded for it alone. */
+async function importerInto(dir: string): Promise<Importer> {
+  const { importerInto: importer } = await import('./importing/importer.js');
+  const { thisMachine } = await import('./importing/edge.js');
+  const { makeFetcher } = await import('./fetching/fetcher.js');
+  const { packagedVersion } = await import('./health/bot-status.js');
+  const { page } = makeFetcher({ version: packagedVersion(), allow: loadImportingConfig(process.env).hosts });
+  return importer(dir, { ...thisMachine, fetch: page });
 }
 
 /** The engines of stores are loaded for the commands that need one: the others start faster without. */
@@ -101,14 +140,24 @@ async function feedbackOfBot(since: number): Promise<readonly Feedback[]> {
   }
 }
 
+interface NewFile {
+  readonly name: string;
+  readonly text: string | Iterable<string>;
+}
+
 /** Writes a file whole or not at all, and over none. @throws UsageError where it cannot */
-async function writeNew({ name, text }: { readonly name: string; readonly text: string }): Promise<void> {
+async function writeNew({ name, text }: NewFile): Promise<void> {
   if (existsSync(name)) throw new UsageError({ code: 'file-exists', file: name });
   try {
     await writeWhole(name, text);
   } catch {
     throw new UsageError({ code: 'cannot-write', file: name });
   }
+}
+
+/** Writes a chunk and waits where the reader is slower. */
+async function written(stream: NodeJS.WriteStream, chunk: string): Promise<void> {
+  if (!stream.write(chunk)) await once(stream, 'drain');
 }
 
 function readArguments(args: readonly string[]): Invocation {
@@ -130,7 +179,7 @@ function readArguments(args: readonly string[]): Invocation {
     } else words.push(word);
   }
   const typed = help ? `help ${words[0] ?? ''}` : words.join(' ');
-  return { typed, json, record, language };
+  return { typed, words: help ? typed.split(' ') : words, json, record, language };
 }
 
 /** What `--lang` says, for a mistake in the arguments themselves; null where it says nothing that is known. */
@@ -157,7 +206,7 @@ function report(error: unknown, language: Language): number {
     process.stderr.write(renderTerminal(answerToMistake(error, language), terminal(process.stderr)));
     return exit.usage;
   }
-  if (error instanceof CorpusError || error instanceof StoreError) {
+  if (error instanceof CorpusError || error instanceof StoreError || error instanceof ConfigError) {
     process.stderr.write(`${error.message}\n`);
     return exit.usage;
   }

@@ -63,6 +63,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'DEBUG',
     };
     expect(configOf(env)).toEqual({
+      importing: { feeds: null, hosts: [] },
       mode: 'local',
       record: 'elsewhere',
       index: 'kept',
@@ -279,5 +280,21 @@ describe('.env.example', () => {
     const documented = lines.filter((line) => /^[A-Z_]+=/u.test(line));
     expect(documented.sort()).toEqual(read.map(([, name]) => `${name}=`).sort());
     expect(read.length).toBeGreaterThan(0);
+  });
+
+  it('takes editors, feeds, and hosts that may be fetched from', () => {
+    const env = {
+      ALLIANCE_EDITORS: 'U1, U2',
+      ALLIANCE_FEEDS: 'feeds.yml',
+      ALLIANCE_FETCH_HOSTS: 'Intranet.example.org:443,127.0.0.1:8080 [::1]:80',
+    };
+    expect(configOf({ ...socket, ...env })).toMatchObject({
+      editors: ['U1', 'U2'],
+      importing: { feeds: 'feeds.yml', hosts: ['intranet.example.org:443', '127.0.0.1:8080', '[::1]:80'] },
+    });
+    expect(problemsOf({ ALLIANCE_EDITORS: 'mika', ALLIANCE_FETCH_HOSTS: 'https://example.org' })).toEqual([
+      expect.stringContaining('ALLIANCE_EDITORS is not a list of people'),
+      expect.stringContaining('ALLIANCE_FETCH_HOSTS is not a list of hosts'),
+    ]);
   });
 });

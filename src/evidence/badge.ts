@@ -1,5 +1,5 @@
 import type { Document, Transcript, Turn } from '../transcript/transcript.js';
-import type { Quote } from './quote.js';
+import type { Beside, Quote } from './quote.js';
 
 /** What a reader must know about words before taking them for somebody's; how it is said is the renderers' business. */
 export type Badge =
@@ -29,10 +29,19 @@ export function badgesOfQuote(quote: Quote): Badge[] {
   if (!quote.verbatim) all.push(document.kind === 'article' ? 'article-text' : 'readout-text');
   else if (document.kind === 'article') all.push('printed-in-article');
   else if (document.kind === 'readout') all.push('printed-in-readout');
-  if (document.status === 'provisional-translation') all.push('provisional-translation');
-  if (document.status === 'draft') all.push('draft');
-  if (document.copy) all.push('copy');
-  return all;
+  return [...all, ...badgesOfPage(document)];
+}
+
+/** The badges of words that stand beside a quote; whose words they are is said where they are shown. */
+export function badgesOfBeside(beside: Beside): Badge[] {
+  return badgesOfPage(beside);
+}
+
+function badgesOfPage({ status, copy }: Pick<Document, 'status' | 'copy'>): Badge[] {
+  return [
+    ...(status === 'provisional-translation' || status === 'draft' ? [status] : []),
+    ...(copy ? (['copy'] as const) : []),
+  ];
 }
 
 /** The badges of a whole turn, some paragraphs of which may be interpreted. */
@@ -54,8 +63,5 @@ export function badgesOfDocument({ document, turns }: Transcript): Badge[] {
   const all: Badge[] = [];
   if (turns.some((turn) => turn.interpreted !== 'no')) all.push('partly-interpreted');
   else if (turns.some((turn) => turn.likelyInterpreted)) all.push('likely-interpreted');
-  if (document.status === 'provisional-translation') all.push('provisional-translation');
-  if (document.status === 'draft') all.push('draft');
-  if (document.copy) all.push('copy');
-  return all;
+  return [...all, ...badgesOfPage(document)];
 }

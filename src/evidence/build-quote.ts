@@ -1,9 +1,10 @@
+import type { BesideFinder, BesideWords } from '../pairs/beside.js';
 import { passageSentences, sentencesIn } from '../passage.js';
 import { isCommon } from '../search/common-words.js';
 import { wordsOf } from '../search/words.js';
 import type { Document, Meeting, Span, Transcript, Turn } from '../transcript/transcript.js';
 import { token } from '../transcript/turn-id.js';
-import { type Quote, type QuoteId, quoteIdSchema } from './quote.js';
+import { type Beside, type Quote, type QuoteId, quoteIdSchema } from './quote.js';
 import { urlAt } from './text-fragment.js';
 
 /** One document of the record with the text that its offsets count in. */
@@ -11,6 +12,8 @@ export interface RecordedDocument {
   readonly transcript: Transcript;
   readonly source: string;
   readonly meeting: Meeting;
+  /** Finds what stands beside its words in another language; nothing where it is not given. */
+  readonly beside?: BesideFinder;
 }
 
 /**
@@ -33,6 +36,7 @@ export function buildQuote(
   }
   const { document } = transcript;
   const text = source.slice(span.start, span.end);
+  const beside = recorded.beside?.(document.id, turn, span);
   return {
     id: quoteId(source, turn, span),
     text,
@@ -60,7 +64,8 @@ export function buildQuote(
     addressedTo: turn.addressedTo,
     introducedAs: turn.introducedAs,
     innerQuotations: turn.innerQuotations.filter((inner) => inner.start < span.end && span.start < inner.end),
-    ownWords: null,
+    ownWords: quotable(beside?.ownWords ?? null),
+    interpretation: quotable(beside?.interpretation ?? null),
     alsoSaid: [],
     score,
   };
@@ -83,6 +88,21 @@ export function quoteId(source: string, turn: Turn, span: Span): QuoteId {
 function citedDocument(document: Document): Quote['document'] {
   const { id, title, kind, publisher, status, url, copy, source } = document;
   return { id, title, kind, publisher, status, url, copy, source };
+}
+
+function quotable(found: BesideWords | null): Beside | null {
+  if (!found) return null;
+  const { source, transcript } = found.text;
+  const { id, language, publisher, status, copy, url } = transcript.document;
+  return {
+    text: source.slice(found.span.start, found.span.end),
+    language,
+    document: id,
+    publisher,
+    status,
+    copy,
+    url: url === null ? null : urlAt(url, source, found.span),
+  };
 }
 
 /** The question that a turn answers, whole, with the part of it that this quote speaks to. */

@@ -18,6 +18,19 @@ export const quoteIdSchema = z
   .brand<'QuoteId'>();
 export type QuoteId = z.infer<typeof quoteIdSchema>;
 
+/** The same words in another language, of another document of the same meeting: `text` is a slice of that document. */
+export const besideSchema = z.object({
+  text: z.string().min(1),
+  language: z.string(),
+  document: documentIdSchema,
+  publisher: z.string(),
+  status: z.enum(statuses).nullable(),
+  copy: z.boolean(),
+  /** Opens the published page at the words; null where its address is not known. */
+  url: z.string().nullable(),
+});
+export type Beside = z.infer<typeof besideSchema>;
+
 /**
  * A quote with its citation: the contract of `--json`, the library and every rendering.
  * `text` is exactly `source.slice(start, end)`, in UTF-16 code units of the stored decoded text.
@@ -72,14 +85,10 @@ export const quoteSchema = z.object({
   introducedAs: z.string().nullable(),
   /** Where the speaker repeats somebody else's words: offsets within the source. */
   innerQuotations: z.array(innerQuotationSchema),
-  ownWords: z
-    .object({
-      text: z.string(),
-      language: z.string(),
-      document: documentIdSchema,
-      url: z.string().nullable(),
-    })
-    .nullable(),
+  /** The speaker's own words of the other language's publisher, beside what an interpreter said. */
+  ownWords: besideSchema.nullable(),
+  /** What an interpreter said, as another publisher has it, beside the speaker's own words. */
+  interpretation: besideSchema.nullable(),
   /** Where the same person said nearly the same words too. */
   alsoSaid: z.array(
     z.object({

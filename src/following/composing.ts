@@ -3,7 +3,7 @@ import type { Composition, Posting } from '../store/ledger.js';
 import { type About, aboutOf } from './about.js';
 import { type FollowingEdge, settingsOf } from './edge.js';
 import type { Edition, WatchOrder } from './editor.js';
-import { documentsFor } from './planning.js';
+import { atHand, documentsFor } from './planning.js';
 import type { Message } from './poster.js';
 
 /** What is to be posted, with all that counts as told by it; a string says why there is no use for it any more. */
@@ -63,10 +63,11 @@ async function composedDigest(posting: Posting, date: string, edge: FollowingEdg
   if (digest?.state !== 'active') return 'stopped';
   const { lookBack, lateAfter } = settingsOf(edge);
   const now = edge.now();
-  const documents = await store.postings.unseen(
+  const unseen = await store.postings.unseen(
     { team, follower: channel },
     Math.max(digest.since, now - lookBack),
   );
+  const documents = atHand(unseen, edge);
   const orders: WatchOrder[] = [];
   for (const watch of await store.watches.list(team, channel)) {
     if (watch.state !== 'active' || watch.rhythm !== 'daily') continue;

@@ -46,6 +46,11 @@ export type NoteOrder = { readonly team: string; readonly user: string } & (
 
 /** Makes the messages out of the record. */
 export interface Editor {
+  /**
+   * The ids of the record's documents, the same set as long as it is the same record: what another process has told of as
+   * arrived may not be in this one's record yet. Every document unless told.
+   */
+  documents?(): ReadonlySet<string>;
   digest(order: DigestOrder): Promise<Edition>;
   watch(order: WatchOrder): Promise<Edition>;
   note(order: NoteOrder): Promise<Message>;

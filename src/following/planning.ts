@@ -53,6 +53,7 @@ interface Unread {
 function newsOf(edge: FollowingEdge): () => Promise<Unread> {
   const done = new Set<string>();
   let known = '';
+  let record: ReadonlySet<string> | undefined;
   const nameOf = ({ id, since }: Watch) => `${id} ${since}`;
   const unread: Unread = {
     maybeFor: (watch) => !done.has(nameOf(watch)),
@@ -61,8 +62,10 @@ function newsOf(edge: FollowingEdge): () => Promise<Unread> {
   return async () => {
     const arrived = await edge.store.arrivals.since(edge.now() - settingsOf(edge).lookBack);
     const list = arrived.join('\n');
-    if (list !== known) done.clear();
+    const documents = edge.editor.documents?.();
+    if (list !== known || documents !== record) done.clear();
     known = list;
+    record = documents;
     return unread;
   };
 }
@@ -100,5 +103,11 @@ export async function documentsFor(
   now: number,
 ): Promise<readonly string[]> {
   const from = Math.max(since, now - settingsOf(edge).lookBack);
-  return edge.store.postings.unseen({ team, follower: id }, from);
+  return atHand(await edge.store.postings.unseen({ team, follower: id }, from), edge);
+}
+
+/** Those that the record of this process has: what is not looked at must not count as seen. */
+export function atHand(documents: readonly string[], { editor }: FollowingEdge): readonly string[] {
+  const known = editor.documents?.();
+  return known ? documents.filter((id) => known.has(id)) : documents;
 }

@@ -21,11 +21,25 @@ import type { Message } from './poster.js';
 
 const day = 24 * 3_600_000;
 
-/** Makes what is posted out of the record, for Slack. The store tells whose language, and what a watch was for. */
-export function recordEditor(record: TeamRecord, store: Pick<Store, 'people' | 'watches'>): Editor {
+/**
+ * Makes what is posted out of the record, for Slack. The store tells whose language, and what a watch was for.
+ *
+ * @param world has the record of the moment: it may be renewed
+ */
+export function recordEditor(
+  world: { readonly record: TeamRecord },
+  store: Pick<Store, 'people' | 'watches'>,
+): Editor {
+  const idsOf = new WeakMap<TeamRecord, ReadonlySet<string>>();
   return {
-    digest: async (order) => digestEdition(record, order),
-    watch: async (order) => watchEdition(record, order),
+    documents: () => {
+      const { record } = world;
+      const ids = idsOf.get(record) ?? new Set(record.transcripts.map(({ document }) => document.id));
+      idsOf.set(record, ids);
+      return ids;
+    },
+    digest: async (order) => digestEdition(world.record, order),
+    watch: async (order) => watchEdition(world.record, order),
     note: (order) => note(order, store),
   };
 }

@@ -1,7 +1,7 @@
 import type { QuoteRole } from '../answer.js';
-import { badgesOfQuote } from '../evidence/badge.js';
+import { badgesOfBeside, badgesOfQuote } from '../evidence/badge.js';
 import type { TurnView } from '../evidence/context.js';
-import type { Quote } from '../evidence/quote.js';
+import type { Beside, Quote } from '../evidence/quote.js';
 import type { NamedPerson } from '../transcript/transcript.js';
 import { ellipsis, shorten } from './limits.js';
 import type { Phrases } from './phrases/phrases.js';
@@ -85,6 +85,42 @@ export function alsoSaidLine(quote: Quote, phrases: Phrases): string | null {
   return phrases.citation.alsoSaid(
     quote.alsoSaid.map(({ date, meeting }) => [phrases.date(date), meeting.title].join(phrases.comma)),
   );
+}
+
+/** Words of another document that stand beside a quote, and what introduces them. */
+export interface BesideLine {
+  readonly intro: string;
+  readonly beside: Beside;
+}
+
+/** The speaker's own words beside what an interpreter said, and the other way round: with language, publisher and badges. */
+export function besideLines(
+  { ownWords, interpretation }: Quote,
+  { citation, badges: inWords }: Phrases,
+): BesideLine[] {
+  const small = (beside: Beside) => badgesOfBeside(beside).map((badge) => inWords[badge]);
+  return [
+    ...(ownWords
+      ? [
+          {
+            intro: citation.ownWords(ownWords.language, ownWords.publisher, small(ownWords)),
+            beside: ownWords,
+          },
+        ]
+      : []),
+    ...(interpretation
+      ? [
+          {
+            intro: citation.interpretation(
+              interpretation.language,
+              interpretation.publisher,
+              small(interpretation),
+            ),
+            beside: interpretation,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Date, place, meeting, document and publisher, between middle dots. */

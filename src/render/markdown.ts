@@ -1,7 +1,8 @@
-import type { Quote } from '../evidence/quote.js';
+import type { Beside, Quote } from '../evidence/quote.js';
 import {
   alsoSaidLine,
   badges,
+  besideLines,
   citationLine,
   questionLine,
   quotingLine,
@@ -31,22 +32,28 @@ export function renderMarkdown(quotes: readonly Quote[], madeOn: string, phrases
 }
 
 function quoteParts(quote: Quote, number: number, phrases: Phrases): string[] {
-  const { citation, shownQuotes } = phrases;
+  const { shownQuotes } = phrases;
   const small = [...badges(quote, phrases), quotingLine(quote, phrases)].filter((line) => line !== null);
   const below = [questionLine(quote, phrases, wholeQuestion), alsoSaidLine(quote, phrases)];
-  const own = quote.ownWords;
   return [
     `## ${number}. ${inLine(speakerLine(quote, phrases))}`,
     ...(small.length > 0 ? [`*${inLine(small.join(' · '))}*`] : []),
     blockquote(quote.text),
     ...below.filter((line) => line !== null).map(inLine),
-    ...(own ? [inLine(citation.ownWords(own.language)), blockquote(own.text)] : []),
+    ...besideLines(quote, phrases).flatMap(({ intro, beside }) => [
+      besideIntro(intro, beside),
+      blockquote(beside.text),
+    ]),
     inLine([citationLine(quote, phrases), statusOf(quote, phrases)].filter(Boolean).join(' · ')),
     [
       ...(quote.url === null ? [] : [link(shownQuotes.exporting.openAtWords, quote.url)]),
       inLine(shownQuotes.exporting.quoteId(quote.id)),
     ].join(' · '),
   ];
+}
+
+function besideIntro(intro: string, { url }: Beside): string {
+  return url === null ? inLine(intro) : link(intro.trim(), url);
 }
 
 /** Official or of a private publisher; what a badge says already is not said twice. */

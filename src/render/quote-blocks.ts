@@ -1,10 +1,11 @@
 import type { KnownBlock, RichTextSection, RichTextText } from '@slack/types';
 import type { AnswerNode, QuoteRole } from '../answer.js';
-import type { Quote } from '../evidence/quote.js';
+import type { Beside, Quote } from '../evidence/quote.js';
 import { type QuoteButtonsOptions, quoteButtons, sourceAddress } from './buttons.js';
 import {
   alsoSaidLine,
   badges,
+  besideLines,
   citationLine,
   questionWords,
   quotedQuestion,
@@ -35,7 +36,7 @@ export function quoteBlocks(
   const below = [
     ...shortenedNote(quote, leftOut, phrases),
     ...question(quote, phrases),
-    ...ownWords(quote, phrases),
+    ...inOtherLanguage(quote, phrases),
     ...alsoSaid(quote, phrases),
   ];
   return [
@@ -96,11 +97,16 @@ function alsoSaid(quote: Quote, phrases: Phrases): RichTextText[][] {
   return line === null ? [] : [literal(withEllipsis(line, limits.part.citation), { italic: true })];
 }
 
-function ownWords(quote: Quote, { citation, shortened }: Phrases): RichTextText[][] {
-  if (!quote.ownWords) return [];
-  const { shown, leftOut } = shorten(quote.ownWords.text, limits.part.ownWords);
+/** The speaker's own words beside an interpretation, or the interpretation beside his own words. */
+function inOtherLanguage(quote: Quote, phrases: Phrases): RichTextText[][] {
+  return besideLines(quote, phrases).map(({ intro, beside }) => besideText(intro, beside, phrases));
+}
+
+function besideText(intro: string, { text }: Beside, { shortened }: Phrases): RichTextText[] {
+  const { shown, leftOut } = shorten(text, limits.part.ownWords);
   const sign = leftOut > 0 ? ` ${ellipsis} ${shortened}` : '';
   return [
-    [...literal(citation.ownWords(quote.ownWords.language), { italic: true }), ...literal(`${shown}${sign}`)],
+    ...literal(withEllipsis(intro, limits.part.speaker), { italic: true }),
+    ...literal(`${shown}${sign}`),
   ];
 }

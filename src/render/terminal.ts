@@ -7,6 +7,7 @@ import { cardLines } from './card-words.js';
 import {
   alsoSaidLine,
   badges,
+  besideLines,
   citationLine,
   questionLine,
   quotingLine,
@@ -107,6 +108,10 @@ function renderQuote(
   lines.push(quotation(quote, pen));
   const question = questionLine(quote, phrases);
   if (question) lines.push(pen.paint('dim', shown(question)));
+  for (const { intro, beside } of besideLines(quote, phrases)) {
+    lines.push(`${pen.paint('dim', shown(intro.trim()))}\n${shown(beside.text)}`);
+    if (beside.url) lines.push(pen.link(pen.paint('cyan', phrases.buttons.source), shown(beside.url)));
+  }
   const also = alsoSaidLine(quote, phrases);
   if (also) lines.push(pen.paint('dim', shown(also)));
   lines.push(pen.paint('dim', shown(citationLine(quote, phrases))));

@@ -31,7 +31,7 @@ export type Completion =
       readonly value: string;
       readonly title: string;
       readonly date: string;
-      readonly place: string;
+      readonly place: string | null;
     }
   | {
       readonly what: 'topic';
@@ -146,7 +146,7 @@ function isMeeting(meeting: Meeting, typed: string): boolean {
   const [year, month, day] = date.split('-').map(Number);
   const forms = [
     title,
-    place,
+    ...(place === null ? [] : [place]),
     id,
     date,
     `${year}年${month}月${day}日`,

@@ -122,7 +122,7 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
   meeting: (value, part, typed, { meetings }) => {
     const words = meetingWords(value);
     const found = meetings.filter((meeting) => {
-      const known = `${meetingWords(meeting.id)} ${meetingWords(meeting.title)} ${meetingWords(meeting.place)}`;
+      const known = `${meetingWords(meeting.id)} ${meetingWords(meeting.title)} ${meetingWords(meeting.place ?? '')}`;
       return words.split(' ').every((word) => known.split(' ').some((other) => other.startsWith(word)));
     });
     if (found.length === 0) {

@@ -2,7 +2,9 @@ import { languageOfTyped } from '../render/language-of.js';
 import { answering } from './answering.js';
 import { deliveryIn } from './delivery.js';
 import { followingAt } from './following-at.js';
+import { importTyped, importWindow } from './import-form.js';
 import type { CommandListener } from './listener.js';
+import { openWindow } from './open-window.js';
 import { commandSchema } from './payloads.js';
 import { type Acknowledge, privately, withinAcknowledgement } from './routes.js';
 import { typedText } from './slack-text.js';
@@ -21,14 +23,18 @@ export const allianceCommand: CommandListener = {
     const who = { team: context.teamId ?? '', user };
     const acknowledge: Acknowledge = (message) => (message ? ack(message) : ack());
     const later = privately(respond, client, { channel, user }, edge.wait);
-    const route = withinAcknowledgement(acknowledge, delivery, later, edge.acknowledgeWithin);
     const following = followingAt({ ...who, channel, privately: true, body, client }, edge);
     const world = { ...(await edge.worldFor(who)), following };
+    const toImport = importTyped(typed, world, edge);
+    // A window is no answer that an acknowledgement could carry.
+    if (toImport !== null) await ack();
+    const route =
+      toImport === null ? withinAcknowledgement(acknowledge, delivery, later, edge.acknowledgeWithin) : later;
     await answering(
       edge,
       {
         listener: '/alliance',
-        command: commandNamed(typed, world),
+        command: toImport === null ? commandNamed(typed, world) : 'import',
         who,
         channel,
         delivery,
@@ -36,7 +42,13 @@ export const allianceCommand: CommandListener = {
         body,
         client,
       },
-      () => replyTo(typed, world),
+      async () => {
+        if (toImport === null) return replyTo(typed, world);
+        const language = languageOfTyped(typed, world.language);
+        const view = importWindow(toImport, user, language, edge);
+        await openWindow('/alliance', view, { body, client, context }, { edge, aside: later, language });
+        return null;
+      },
       route,
     );
   },

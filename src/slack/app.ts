@@ -7,6 +7,7 @@ import type { FollowingLog, Settings } from '../following/edge.js';
 import { followingKeeper } from '../following/keeper.js';
 import { recordEditor } from '../following/record-editor.js';
 import { makeRounds } from '../following/rounds.js';
+import type { Importer } from '../imported/importer.js';
 import type { Measured } from '../measured.js';
 import type { Store } from '../store/store.js';
 import { Allowance, type Allowances, usualAllowances } from './allowance.js';
@@ -57,6 +58,9 @@ export interface SlackEdge {
   readonly sharedChannels?: readonly string[] | undefined;
   /** Who may see and end everything that is followed: ids of people. */
   readonly admins?: readonly string[] | undefined;
+  /** Who may import documents, and what imports them. */
+  readonly editors?: readonly string[] | undefined;
+  readonly importer?: Importer | undefined;
   /** How digests and watches are posted; as usual unless told. */
   readonly following?: Partial<Settings> | undefined;
   readonly clock?: (() => number) | undefined;
@@ -115,7 +119,7 @@ export function createSlackApp(edge: SlackEdge): App {
   const followingLog = logOfFollowing(edge.log);
   const rounds = makeRounds({
     store: edge.store,
-    editor: recordEditor(edge.world.record, edge.store),
+    editor: recordEditor(edge.world, edge.store),
     poster: counted(
       insideOnly(
         slackPoster({
@@ -179,6 +183,8 @@ export function createSlackApp(edge: SlackEdge): App {
     clientFor,
     rounds,
     admins: new Set(edge.admins),
+    editors: new Set(edge.editors),
+    importer: edge.importer ?? null,
     again: (delivery) => receiver.again(delivery),
     measured: edge.measured,
     inTurn: inTurns(),

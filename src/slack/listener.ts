@@ -14,6 +14,7 @@ import type {
 } from '@slack/bolt';
 import type { World } from '../command.js';
 import type { Rounds } from '../following/rounds.js';
+import type { Importer } from '../imported/importer.js';
 import type { Store } from '../store/store.js';
 import type { AnsweringEdge } from './answering.js';
 import type { Sign } from './departures.js';
@@ -34,6 +35,10 @@ export interface ListenerEdge extends AnsweringEdge {
   readonly rounds: Rounds;
   /** Who may see and end everything that is followed: ids of people. */
   readonly admins: ReadonlySet<string>;
+  /** Who may import documents: ids of people. */
+  readonly editors: ReadonlySet<string>;
+  /** Imports pages into the record; null where nothing is imported. */
+  readonly importer: Importer | null;
   /** A command is acknowledged without its answer after so many milliseconds. */
   readonly acknowledgeWithin: number;
   /** Lets work of one key wait for that of the same key before it. */

@@ -8,6 +8,7 @@ import { exportShortcut } from './export-shortcut.js';
 import { findSources } from './find-sources.js';
 import { homeMeeting, homeSearch, homeStart } from './home-actions.js';
 import { homeOpened } from './home-opened.js';
+import { importForm } from './import-form.js';
 import type { Listener } from './listener.js';
 import { mention } from './mention.js';
 import { moreQuotes } from './more-quotes.js';
@@ -59,6 +60,7 @@ export const listeners: readonly Listener[] = [
   ...offers,
   ...digestForm,
   ...watchForm,
+  ...importForm,
   appUninstalled,
   tokensRevoked,
 ];

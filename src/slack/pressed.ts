@@ -1,9 +1,10 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
-import type { Language } from '../answer.js';
+import type { AnswerNode, Language } from '../answer.js';
 import { UsageError } from '../command.js';
 import type { Quote } from '../evidence/quote.js';
 import type { TeamRecord } from '../record.js';
 import { quoteValueSchema } from '../render/buttons.js';
+import type { Phrases } from '../render/phrases/phrases.js';
 import type { Asked } from './answering.js';
 import { deliveryIn } from './delivery.js';
 import type { ListenerEdge } from './listener.js';
@@ -71,9 +72,35 @@ export function toPresser(respond: RespondFn, { body, client }: Press, edge: Lis
 
 /** The quote of a button. @throws UsageError where the record no longer has it */
 export function quoteOf(id: Quote['id'], record: TeamRecord): Quote {
-  const quote = record.resolve(id);
-  if (!quote) throw gone();
-  return quote;
+  return tracedQuoteOf(id, record).quote;
+}
+
+/**
+ * The quote of a button, and how it was cited where its page has changed since.
+ *
+ * @throws UsageError where the record no longer has it, with the words that it had
+ */
+export function tracedQuoteOf(
+  id: Quote['id'],
+  record: TeamRecord,
+): { readonly quote: Quote; readonly was: Quote | null } {
+  const traced = record.trace(id);
+  if (!traced) throw gone();
+  const { quote, was } = traced;
+  if (quote) return { quote, was };
+  throw new UsageError({ code: 'no-longer-published', words: was.text, page: was.document.title });
+}
+
+/** What is said of a quote whose page has changed since it was cited; nothing of one that stands as it was. */
+export function sinceChanged(quote: Quote, was: Quote | null, phrases: Phrases): AnswerNode[] {
+  if (!was) return [];
+  const { tracing } = phrases.shownQuotes;
+  const { speaker } = was;
+  const said = [
+    ...(was.text === quote.text ? [] : [tracing.reworded(was.text)]),
+    ...(speaker?.id === quote.speaker?.id ? [] : [tracing.otherSpeaker(speaker?.name ?? null)]),
+  ];
+  return [{ node: 'note', words: [[tracing.changed, ...said].join(phrases.sentenceGap)] }];
 }
 
 /** A button that outlived its quote. */

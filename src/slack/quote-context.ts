@@ -6,7 +6,7 @@ import { contextView } from '../render/windows.js';
 import { answering } from './answering.js';
 import { besidePress, inWindow } from './in-window.js';
 import type { ActionListener } from './listener.js';
-import { askedByPress, gone, pressedQuoteSchema, quoteOf } from './pressed.js';
+import { askedByPress, gone, pressedQuoteSchema, sinceChanged, tracedQuoteOf } from './pressed.js';
 import { viewIn } from './viewed.js';
 
 /**
@@ -29,13 +29,14 @@ export const quoteContext: ActionListener = {
       async () => {
         const [{ value }] = pressedQuoteSchema.parse(body).actions;
         const phrases = phrasesFor(asked.language);
-        const quote = quoteOf(value.quote, edge.world.record);
-        const turns = edge.world.record.context(quote.id);
+        const { quote, was } = tracedQuoteOf(value.quote, edge.world.record);
+        const turns = edge.world.record.context(value.quote);
         if (!turns) throw gone();
         const who = `${speakerLine(quote, phrases)}${phrases.comma}${phrases.date(quote.date)}`;
         const where = `${quote.meeting.title}${phrases.semicolon}${who}`;
         const nodes: AnswerNode[] = [
           { node: 'lead', words: [phrases.context.lead, where] },
+          ...sinceChanged(quote, was, phrases),
           ...turns.map((turn): AnswerNode => ({ node: 'turn', turn })),
         ];
         const summary = `${phrases.context.lead}${where}${phrases.fullStop}`;

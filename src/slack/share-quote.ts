@@ -7,7 +7,14 @@ import type { Phrases } from '../render/phrases/phrases.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
 import { answering } from './answering.js';
 import type { ActionListener } from './listener.js';
-import { askedByPress, channelOf, pressedQuoteSchema, quoteOf, toPresser } from './pressed.js';
+import {
+  askedByPress,
+  channelOf,
+  pressedQuoteSchema,
+  sinceChanged,
+  toPresser,
+  tracedQuoteOf,
+} from './pressed.js';
 import { intoChannel } from './routes.js';
 
 /** Share: posts the quote to the channel under the sharer's name, or tells the sharer why it cannot. */
@@ -30,9 +37,9 @@ export const shareQuote: ActionListener = {
         const { actions, user } = pressedQuoteSchema.parse(body);
         if (channel === null) throw new UsageError({ code: 'no-channel' });
         const phrases = phrasesFor(asked.language);
-        const quote = quoteOf(actions[0].value.quote, edge.world.record);
+        const { quote, was } = tracedQuoteOf(actions[0].value.quote, edge.world.record);
         const name = user.name ?? user.username ?? phrases.share.somebody;
-        return { answer: sharing(quote, phrases), sharedBy: { id: user.id, name }, quote: quote.id };
+        return { answer: sharing(quote, was, phrases), sharedBy: { id: user.id, name }, quote: quote.id };
       },
       channel === null ? aside : intoChannel(client, channel, aside, edge.wait),
     );
@@ -43,11 +50,11 @@ export const shareQuote: ActionListener = {
   },
 };
 
-function sharing(quote: Quote, phrases: Phrases): Answer {
+function sharing(quote: Quote, was: Quote | null, phrases: Phrases): Answer {
   const summary = phrases.share.inShort(speakerLine(quote, phrases), phrases.date(quote.date));
   return {
     language: phrases.language,
     summary,
-    nodes: [{ node: 'quote', quote, role: 'shared', number: null }],
+    nodes: [{ node: 'quote', quote, role: 'shared', number: null }, ...sinceChanged(quote, was, phrases)],
   };
 }

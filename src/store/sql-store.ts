@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.js';
+import { feedsIn } from './feed-book.js';
 import { forget, whatIsOf } from './forget.js';
 import { inboxIn } from './inbox.js';
 import { installationsIn } from './installation-book.js';
@@ -39,6 +40,7 @@ export async function storeOn(database: Database): Promise<Store> {
     feedback: feedbackIn(db),
     answers: answersIn(db),
     arrivals: arrivalsIn(db),
+    feeds: feedsIn(db),
     installations: installationsIn(db),
     digests: digestsIn(db),
     watches: watchesIn(db),

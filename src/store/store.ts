@@ -1,5 +1,6 @@
 import type { Feedback } from '../feedback.js';
 import type { Forgotten, Whose } from '../forgetting.js';
+import type { FeedBook } from './feeds.js';
 import type { Digests, Saved, Watches } from './following.js';
 import type { Installations } from './installations.js';
 import type { Postings } from './ledger.js';
@@ -16,6 +17,7 @@ export interface Store {
   readonly feedback: FeedbackBook;
   readonly answers: Answers;
   readonly arrivals: Arrivals;
+  readonly feeds: FeedBook;
   readonly installations: Installations;
   readonly digests: Digests;
   readonly watches: Watches;

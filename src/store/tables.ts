@@ -1,3 +1,4 @@
+import type { ItemOutcome } from './feeds.js';
 import type { FollowingTables } from './following-tables.js';
 
 /** The tables as Kysely sees them: the columns that migrations/ makes. Moments are milliseconds since 1970. */
@@ -60,6 +61,27 @@ export interface Tables extends FollowingTables {
     at: number;
     /** Until when a process has it to itself to renew the token. */
     renewing_until: number;
+  };
+  feed: {
+    name: string;
+    polled_at: number | null;
+    next_at: number;
+    failures: number;
+    problem: string | null;
+    etag: string | null;
+    last_modified: string | null;
+    /** Until when a process has it to itself to look at it. */
+    lease: number;
+  };
+  feed_item: {
+    feed: string;
+    key: string;
+    hash: string;
+    outcome: ItemOutcome;
+    tries: number;
+    /** 1 for one of the keys of an item: that by which it is counted. */
+    first: number;
+    at: number;
   };
 }
 

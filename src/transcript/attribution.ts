@@ -1,9 +1,12 @@
 import { addresseesOf } from './addressees.js';
-import type { Cast } from './cast.js';
-import type { DraftTurn } from './formats/format.js';
-import { introducedByModerator, reporterOf, selfIntroduction } from './introductions.js';
+import { type Cast, officeIn } from './cast.js';
+import type { DraftTurn, PrintedVoice } from './formats/format.js';
+import { type Introduction, reporterOf } from './introductions.js';
+import { type AboutMeeting, doingsOf } from './kinds.js';
 import { readLabel } from './labels.js';
 import { named, type Person } from './people.js';
+import type { PeopleOfVoices } from './people-of-voices.js';
+import { introductionsOf } from './reporters.js';
 import type { NamedPerson, Side, TurnKind } from './transcript.js';
 
 /** Who speaks in one turn of a transcript, in what office, and what the turn does. */
@@ -22,39 +25,35 @@ export interface Attribution {
 type Voice = Omit<Attribution, 'kind' | 'answers'>;
 
 /**
- * Attributes the turns of one transcript, in order. A label gives the person; a question's reporter comes from the
- * moderator's introduction one turn earlier or from his own words. After a question those who took part answer it,
- * until the next question, or until a moderator goes on to something else.
+ * Attributes the turns of one transcript, in order: who speaks in each (by what its format has read, else by its
+ * label; a question's reporter by the turn before or his own words), what it does and which question it answers.
  */
-export function attribute(source: string, drafts: readonly DraftTurn[], cast: Cast): Attribution[] {
+export function attribute(
+  source: string,
+  drafts: readonly DraftTurn[],
+  cast: Cast,
+  people: PeopleOfVoices,
+  about: AboutMeeting,
+): Attribution[] {
   const words = drafts.map((draft) => wordsOf(source, draft));
-  const voices = drafts.map((draft, i) => voiceOf(draft, words[i] ?? '', words[i - 1] ?? '', cast));
-  let question: number | null = null;
-  return voices.map((voice, i) => {
-    const text = words[i] ?? '';
-    if (voice.side === 'press') {
-      question = i;
-      return { ...voice, kind: 'question', answers: null };
-    }
-    if (moderates(voice, cast)) {
-      if (!isHandOver(text)) question = null;
-      return { ...voice, kind: 'moderation', answers: null };
-    }
-    if (question !== null && isHandOver(text) && isPrincipal(voices[i + 1], cast)) {
-      return { ...voice, kind: 'moderation', answers: null };
-    }
-    return { ...voice, kind: question === null ? 'statement' : 'answer', answers: question };
+  const introductions = introductionsOf(drafts, words, cast);
+  const voices = drafts.map((draft, i) => {
+    const said = introductions[i] ?? [];
+    return draft.voice
+      ? printedVoiceOf(draft.voice, words[i] ?? '', said, cast, people)
+      : voiceOf(draft, words[i] ?? '', said, cast);
   });
+  const doings = doingsOf(drafts, words, voices, cast, about);
+  return voices.map((voice, i) => ({ ...voice, ...(doings[i] ?? { kind: 'statement', answers: null }) }));
 }
 
-function voiceOf(draft: DraftTurn, words: string, before: string, cast: Cast): Voice {
+function voiceOf(draft: DraftTurn, words: string, introductions: readonly Introduction[], cast: Cast): Voice {
   const reading = readLabel(draft.label, cast);
   if (reading.is === 'person') {
     const { person, office } = reading;
     return { person, office, outlet: null, side: person.side, introducedAs: null, addressedTo: [] };
   }
   if (reading.is === 'role' && reading.side === 'press') {
-    const introductions = [introducedByModerator(before), selfIntroduction(words)];
     const { person, outlet, introducedAs } = reporterOf(introductions, cast.people, cast.date);
     const addressedTo = addresseesOf(words, cast).map(named);
     return { person, office: null, outlet, side: 'press', introducedAs, addressedTo };
@@ -63,21 +62,31 @@ function voiceOf(draft: DraftTurn, words: string, before: string, cast: Cast): V
   return { person: null, office: null, outlet: null, side, introducedAs: null, addressedTo: [] };
 }
 
-/** Staff moderate, and so does an official who is not one of those who met (a spokesperson). */
-function moderates(voice: Voice, cast: Cast): boolean {
-  return voice.side === 'staff' || (voice.person !== null && !isPrincipal(voice, cast));
-}
-
-function isPrincipal(voice: Voice | undefined, cast: Cast): boolean {
-  return voice?.person != null && cast.participants.includes(voice.person);
-}
-
-/** A turn that only gives the floor: one short question or a name ("You want to start?", "Minister Kihara."). */
-function isHandOver(words: string): boolean {
-  const count = words.split(/\s+/u).length;
-  return (
-    (count <= 6 && words.endsWith('?')) || (count <= 3 && /^\p{Lu}/u.test(words) && !/thank/iu.test(words))
-  );
+/** Who speaks by the format's own reading; a reporter's name may still come from the moderator or from himself. */
+function printedVoiceOf(
+  printed: PrintedVoice,
+  words: string,
+  introductions: readonly Introduction[],
+  cast: Cast,
+  people: PeopleOfVoices,
+): Voice {
+  const person = people.person(printed);
+  const asks = printed.role === 'press' || printed.does === 'question';
+  const addressedTo = asks ? addresseesOf(words, cast).map(named) : [];
+  if (printed.role === 'press') {
+    const reporter = printed.name === null ? reporterOf(introductions, cast.people, cast.date) : null;
+    return {
+      person: person ?? reporter?.person ?? null,
+      office: null,
+      outlet: reporter?.outlet ?? printed.outlet ?? person?.outlets[0]?.outlet ?? null,
+      side: 'press',
+      introducedAs: person === null ? (reporter?.introducedAs ?? printed.name) : null,
+      addressedTo,
+    };
+  }
+  const side = person?.side ?? printed.side ?? (printed.role === 'staff' ? 'staff' : null);
+  const office = (person ? officeIn(cast, person)?.office : null) ?? printed.office;
+  return { person, office, outlet: printed.outlet, side, introducedAs: null, addressedTo };
 }
 
 function wordsOf(source: string, draft: DraftTurn): string {

@@ -10,7 +10,7 @@ export interface Cast {
   readonly officials: readonly Person[];
 }
 
-export function castOf(people: People, meeting: Meeting, date: string | null): Cast {
+export function castOf(people: People, meeting: Pick<Meeting, 'participants'>, date: string | null): Cast {
   const participants = people.among(meeting.participants);
   const inOffice = people.all.filter((person) => officesOn(person, date).length > 0);
   return { people, date, participants, officials: [...new Set([...participants, ...inOffice])] };

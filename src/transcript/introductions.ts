@@ -1,6 +1,7 @@
 import { plainName } from './cast.js';
 import { during, type People, type Person } from './people.js';
 import { sentencesOf } from './sentences.js';
+import { isCourtesy, isDomainWord, isOfficeWord, isOutlet, nationOf } from './titles.js';
 
 /** A reporter's name and outlet as somebody printed or said them. */
 export interface Introduction {
@@ -18,21 +19,30 @@ export interface Reporter {
 const name = String.raw`(?<name>\(?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?:\s+\p{Lu}[\p{L}'’-]+){0,2}(?:\s*\?\))?)`;
 const outlet = String.raw`(?:the\s+)?(?<outlet>\(?(?:[\p{Lu}\p{N}][\p{L}\p{N}&'’-]*|inaudible)(?:\s+(?:of\s+|the\s+)?[\p{Lu}\p{N}][\p{L}\p{N}&'’-]*)*)`;
 const courtesy = String.raw`(?:Mr|Ms|Mrs|Miss)\.?`;
+const greeting = String.raw`(?:(?:Hi|Hello|Yes|All right|Good (?:morning|afternoon|evening)|Thank you|Thanks)[^,.]{0,20}[,.]\s+)*`;
+/** What goes on after an outlet's name: `the Sydney Morning Herald newspaper`, `Channel 7 television network in Australia`. */
+const kindOfOutlet = String.raw`(?:\s+(?:newspaper|newspapers|television|network|channel|news|agency|radio|magazine|company|wire|service|in|of|\p{Lu}\p{L}+)){0,6}`;
 
 /** How a reporter introduces himself, in the first sentences of the question. */
 const ofHimself = [
   String.raw`\b(?:[Mm]y name is|I['’]?m|I am|[Tt]his is)\s+${name}\s*(?:,|,? (?:from|of|with|at))\s+${outlet}`,
-  String.raw`^(?:(?:Hi|Hello|Yes|All right|Thank you|Thanks)[^,.]{0,20}[,.]\s+)*${name},?\s+(?:from|of|with)\s+${outlet}`,
-  String.raw`^(?:(?:Hi|Hello|Yes|All right|Thank you|Thanks)[^,.]{0,20}[,.]\s+)*${name},\s+${outlet}\s*[.,]`,
+  String.raw`^${greeting}(?:${courtesy}\s+)?${name},?\s+(?:from|of|with)\s+${outlet}`,
+  String.raw`^${greeting}${name},\s+${outlet}${kindOfOutlet}\s*[.,]`,
+  String.raw`\b[Mm]y name is\s+${name}(?=\s*[.,;])`,
 ];
 
 /** How a moderator gives the floor to a reporter, one turn earlier. */
 const byModerator = [
-  String.raw`${courtesy}\s+${name}(?:,|\s+(?:from|of|with))\s+${outlet}`,
+  String.raw`${courtesy}\s+${name}(?:,|,?\s+(?:from|of|with|at))\s+${outlet}`,
   String.raw`${name}-san(?:,|\s+(?:from|of|with))\s+${outlet}`,
-  String.raw`\b(?:with|to|by|from)\s+${name}\s+(?:from|of|with)\s+${outlet}`,
+  String.raw`\b(?:with|to|by|from|line of)\s+${name}\s+(?:from|of|with|at)\s+${outlet}`,
   String.raw`${outlet},\s+${courtesy}\s+${name}`,
-  String.raw`^${name}(?:,|\s+(?:from|of|with))\s+${outlet}`,
+  String.raw`^${name}(?:,|,?\s+(?:from|of|with))\s+${outlet}`,
+];
+/** How he does without an outlet. */
+const byNameAlone = [
+  String.raw`\b(?:questions?|(?:take|have) (?:\w+ )?one|one more|next|last one|final one|goes|go|turn|call on|submitted)\b[^.?!]{0,48}?\b(?:to|from|by|with)\s+(?:${courtesy}\s+)?${name}(?=\s*[.,;?!]|\s+(?:has|for)\b)`,
+  String.raw`${name}-san\b`,
 ];
 
 /**
@@ -45,6 +55,10 @@ export function introducedByModerator(words: string): Introduction | null {
     const found = firstMatch(sentences.slice(from).join(' '), byModerator);
     if (found) return found;
   }
+  for (const sentence of sentences.slice(-3).reverse()) {
+    const found = firstMatch(sentence, byNameAlone);
+    if (found) return found;
+  }
   return null;
 }
 
@@ -52,9 +66,9 @@ export function introducedByModerator(words: string): Introduction | null {
 export function selfIntroduction(words: string): Introduction | null {
   const sentences = sentencesOf(words).slice(0, 3);
   for (const [i, span] of sentences.entries()) {
-    const patterns = i === 0 ? ofHimself : ofHimself.slice(0, 1);
+    const patterns = i === 0 ? ofHimself : [...ofHimself.slice(0, 1), ...ofHimself.slice(3)];
     const rest = words.slice(span.start, sentences.at(-1)?.end);
-    const found = firstMatch(rest, patterns) ?? (i > 0 ? firstMatch(rest, ofHimself.slice(1)) : null);
+    const found = firstMatch(rest, patterns) ?? (i > 0 ? firstMatch(rest, ofHimself.slice(1, 3)) : null);
     if (found) return found;
   }
   return null;
@@ -113,8 +127,49 @@ function sameOutlet(a: string, b: string): boolean {
 
 function firstMatch(text: string, patterns: readonly string[]): Introduction | null {
   for (const pattern of patterns) {
-    const groups = new RegExp(pattern, 'u').exec(text)?.groups;
-    if (groups?.['name']) return { name: groups['name'], outlet: groups['outlet'] ?? null };
+    const match = new RegExp(pattern, 'u').exec(text);
+    const printed = match?.groups?.['name'];
+    if (!match?.groups || printed === undefined || !mayBeReporter(printed)) continue;
+    const at = match.groups['outlet'] ?? null;
+    if (at !== null && !mayBeOutlet(at)) continue;
+    const between =
+      at === null ? '' : match[0].slice(match[0].indexOf(printed) + printed.length, match[0].lastIndexOf(at));
+    if (
+      at !== null &&
+      /^\s*,\s*(?:the\s+)?$/u.test(between) &&
+      !/\s/u.test(printed) &&
+      !isOutlet(at) &&
+      !isOutlet(printed)
+    )
+      continue;
+    const corrected = /^\s*[—–]\s*\p{Lu}/u.test(text.slice(match.index + match[0].length));
+    return { name: printed, outlet: corrected ? null : at };
   }
   return null;
+}
+
+/** Words in capitals that open a sentence and are neither a reporter nor an outlet. */
+const openers =
+  /^(?:Prime|Like|Hola|Yeah|Madam|The|Thank|Thanks|You|Hi|Hello|Yes|No|Well|So|And|But|Just|First|Second|Good|Okay|OK|Sure|Sorry|Please|For|To|In|On|My|Your|Our|We|This|That|What|How|Now|Then|Also|Before|After|Prior|Hey|Arigato|Konnichiwa|Ladies|Both|Look|Listen|Let|Here|There|It|He|She|They|I|Not|Any|As|At|By|From|With|If|When|Where|Who|Which|Because|Obviously|Again|Question|Questions)$/u;
+
+/** A name, and not an office by which somebody is called (`Prime Minister, President Biden, thank you`) or an opening word. */
+export function mayBeReporter(printed: string): boolean {
+  const words = printed.replace(/[()?]/gu, '').trim().split(/\s+/u);
+  return !words.some(
+    (word) =>
+      isOfficeWord(word) ||
+      isCourtesy(word) ||
+      nationOf(word) !== null ||
+      isDomainWord(word) ||
+      openers.test(word),
+  );
+}
+
+function mayBeOutlet(outlet: string): boolean {
+  const [first = ''] = outlet.split(/\s+/u);
+  return (
+    !isOfficeWord(first) &&
+    !isCourtesy(first) &&
+    (/^The$/iu.test(first) || !openers.test(first.replace(/['’].*/u, '')))
+  );
 }

@@ -1,6 +1,7 @@
 import { editDistance } from '../edit-distance.js';
 import { type Cast, officeIn, participantsFirst, plainName } from './cast.js';
 import { officesOn, type Person } from './people.js';
+import { anonymousRole } from './roles.js';
 import type { Side } from './transcript.js';
 
 /** Whom a printed label stands for. A role stands for whoever held it at that moment, never for one person. */
@@ -14,21 +15,6 @@ export type LabelReading =
   | { readonly is: 'role'; readonly side: Extract<Side, 'staff' | 'press'> }
   | { readonly is: 'unknown'; readonly reason: string };
 
-const roles: Readonly<Record<string, Extract<Side, 'staff' | 'press'>>> = {
-  staff: 'staff',
-  moderator: 'staff',
-  operator: 'staff',
-  host: 'staff',
-  mc: 'staff',
-  announcer: 'staff',
-  interpreter: 'staff',
-  translator: 'staff',
-  q: 'press',
-  question: 'press',
-  reporter: 'press',
-  press: 'press',
-};
-
 const abbreviated: Readonly<Record<string, string>> = {
   min: 'minister',
   sec: 'secretary',
@@ -36,6 +22,10 @@ const abbreviated: Readonly<Record<string, string>> = {
   amb: 'ambassador',
   gen: 'general',
   adm: 'admiral',
+  pm: 'prime minister',
+  dpm: 'deputy prime minister',
+  fm: 'foreign minister',
+  vp: 'vice president',
 };
 const courtesy = new Set(['mr', 'ms', 'mrs', 'dr', 'the', 'honorable', 'hon', 'his', 'her', 'excellency']);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -49,10 +39,12 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 export function readLabel(label: string, cast: Cast): LabelReading {
   const words = plainName(label)
     .split(' ')
-    .map((word) => abbreviated[word] ?? word)
+    .flatMap((word) => (abbreviated[word] ?? word).split(' '))
     .filter((word) => !courtesy.has(word));
-  const role = words.length === 1 ? roles[words[0] ?? ''] : undefined;
-  if (role) return { is: 'role', side: role };
+  const role = anonymousRole(label);
+  if (role === 'press') return { is: 'role', side: 'press' };
+  if (role === 'staff' || role === 'interpreter') return { is: 'role', side: 'staff' };
+  if (role !== null) return { is: 'unknown', reason: 'a role that may be anybody’s' };
 
   const bearers = cast.officials
     .map((person) => ({ person, title: titleLeft(words, person) }))
@@ -121,5 +113,16 @@ function belongsToAnother(title: readonly string[], person: Person, cast: Cast):
 
 function titleWords(person: Person, cast: Cast): Set<string> {
   const titles = officesOn(person, cast.date).flatMap((office) => [office.office, ...office.titles]);
-  return new Set(['us', 'u', 's', 'japanese', ...titles.flatMap((title) => plainName(title).split(' '))]);
+  const nation = person.side === 'japan' ? ['japan'] : person.side === 'us' ? ['united', 'states'] : [];
+  return new Set([
+    'us',
+    'u',
+    's',
+    'japanese',
+    'of',
+    'for',
+    'and',
+    ...nation,
+    ...titles.flatMap((title) => plainName(title).split(' ')),
+  ]);
 }

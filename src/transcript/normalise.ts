@@ -1,11 +1,15 @@
+import type { ReadableText } from '../source/readable-text.js';
 import { type Attribution, attribute } from './attribution.js';
-import { castOf, officeIn } from './cast.js';
-import { accountFor } from './coverage.js';
+import { type Cast, castOf, officeIn } from './cast.js';
+import { accountFor, type Miscount } from './coverage.js';
 import type { DraftTurn, PublishedText } from './formats/format.js';
 import { formatOf } from './formats/index.js';
 import { innerQuotations } from './inner-quotations.js';
+import { readLabel } from './labels.js';
 import { lineNumberAt } from './lines.js';
 import { named, type People } from './people.js';
+import { type PeopleOfVoices, peopleOfVoices } from './people-of-voices.js';
+import { withReporters } from './reporters.js';
 import {
   type Meeting,
   type SourceMetadata,
@@ -20,39 +24,90 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly sha256: string;
+  /** Of the stored text, where the published bytes are not it. */
+  readonly textSha256?: string;
   readonly metadata: SourceMetadata;
+  /** What the published bytes say about the text beside its characters. */
+  readonly layout: ReadableText;
+}
+
+/** A text of which some characters are nobody's, or two people's: then it is no transcript. */
+export class CharactersDoNotAddUp extends Error {
+  override readonly name = 'CharactersDoNotAddUp';
+  constructor(
+    readonly file: string,
+    /** How many runs of characters there are of the kind. */
+    readonly runs: number,
+    /** Of the first, from 1. */
+    readonly line: number,
+    readonly first: Miscount,
+  ) {
+    super(
+      `${file}: ${runs} runs of characters do not add up; the first, on line ${line}, is ${first.problem}: “${first.text}”`,
+    );
+  }
 }
 
 /**
  * Source -> transcript. The same source, people and meeting give the same transcript, byte for byte.
  *
- * @throws Error where no format recognises the text or its characters do not add up.
+ * @throws NoKnownFormat where no format recognises the text
+ * @throws CharactersDoNotAddUp where not each of its characters has one place
  */
-export function normalise(source: Source, meeting: Meeting, people: People): Transcript {
+export function normalise(
+  source: Source,
+  meeting: Pick<Meeting, 'participants'>,
+  people: People,
+): Transcript {
   const cast = castOf(people, meeting, source.metadata.date);
-  const published: PublishedText = { source: source.text, metadata: source.metadata, cast };
-  const { turns: drafts, leftOut, doubts } = formatOf(published).read(published);
+  const published: PublishedText = {
+    source: source.text,
+    metadata: source.metadata,
+    cast,
+    layout: source.layout,
+  };
+  const { turns: read, leftOut, doubts } = formatOf(published).read(published);
+  const drafts =
+    source.metadata.kind === 'transcript'
+      ? withReporters(source.text, read, cast, source.metadata.title)
+      : read;
+  const voices = peopleOfVoices(drafts, cast, source.metadata.document);
   const turns =
-    source.metadata.kind === 'transcript' ? spokenTurns(published, drafts) : reportedTurns(published, drafts);
+    source.metadata.kind === 'transcript'
+      ? spokenTurns(published, drafts, voices)
+      : reportedTurns(published, drafts);
   const [miscount, ...more] = accountFor(source.text, turns, leftOut);
   if (miscount) {
     const line = lineNumberAt(source.text, miscount.start);
-    throw new Error(
-      `${source.file}: ${more.length + 1} runs of characters do not add up; the first, on line ${line}, is ${miscount.problem}: “${miscount.text}”`,
-    );
+    throw new CharactersDoNotAddUp(source.file, more.length + 1, line, miscount);
   }
   const { document: id, ...known } = source.metadata;
   return transcriptSchema.parse({
     version: 1,
-    document: { id, ...known, source: source.file, sha256: source.sha256 },
+    document: {
+      id,
+      ...known,
+      source: source.file,
+      sha256: source.sha256,
+      ...(source.textSha256 === undefined ? {} : { textSha256: source.textSha256 }),
+    },
+    people: voices.provisional,
     turns,
     leftOut,
     doubts,
   });
 }
 
-function spokenTurns({ source, metadata, cast }: PublishedText, drafts: readonly DraftTurn[]): Turn[] {
-  const attributions = attribute(source, drafts, cast);
+function spokenTurns(
+  { source, metadata, cast: known }: PublishedText,
+  drafts: readonly DraftTurn[],
+  people: PeopleOfVoices,
+): Turn[] {
+  const cast = withSpeakers(known, drafts, people);
+  const attributions = attribute(source, drafts, cast, people, {
+    title: metadata.title,
+    met: known.participants,
+  });
   const ids = mintAll(metadata, source, drafts);
   return drafts.map((draft, i) => {
     const attribution = attributions[i];
@@ -79,6 +134,24 @@ function spokenTurns({ source, metadata, cast }: PublishedText, drafts: readonly
       innerQuotations: person ? innerQuotations(turn.paragraphs, cast) : [],
     };
   });
+}
+
+/**
+ * The cast with the people of the document: those who speak in it can be addressed and named in it. Where no meeting
+ * says who took part, the officials who speak did.
+ */
+function withSpeakers(cast: Cast, drafts: readonly DraftTurn[], people: PeopleOfVoices): Cast {
+  const officials = people.provisional.filter(({ side }) => side !== 'press' && side !== 'staff');
+  const speaking = drafts.flatMap(({ voice, label }) => {
+    if (voice) return people.person(voice) ?? [];
+    const reading = readLabel(label, cast);
+    return reading.is === 'person' ? reading.person : [];
+  });
+  const named = speaking.filter((person) => person.side !== 'press' && person.side !== 'staff');
+  const participants = [
+    ...new Set([...cast.participants, ...(cast.participants.length === 0 ? named : officials)]),
+  ];
+  return { ...cast, participants, officials: [...new Set([...cast.officials, ...officials])] };
 }
 
 /** Inferred, and carried apart from the printed flag: the same person's other turns in this document are marked. */
@@ -136,7 +209,7 @@ function frame(source: string, metadata: SourceMetadata, draft: DraftTurn, index
     n: index + 1,
     label: draft.label,
     labelSpan: draft.labelSpan,
-    language: metadata.language,
+    language: draft.language ?? metadata.language,
     interpreted,
     paragraphs,
     marks: [...draft.marks],

@@ -1,25 +1,8 @@
-import { z } from 'zod';
 import { RecordError } from '../record-error.js';
-import { type NamedPerson, type PersonId, personIdSchema, sides } from './transcript.js';
+import type { Office, Person, PersonId } from './person.js';
+import type { NamedPerson } from './transcript.js';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable();
-
-/** One person of corpus/people.yml. */
-export const personSchema = z.strictObject({
-  id: personIdSchema,
-  name: z.string(),
-  family: z.string(),
-  given: z.string().nullable(),
-  aliases: z.array(z.string()),
-  side: z.enum(sides),
-  offices: z.array(z.strictObject({ office: z.string(), titles: z.array(z.string()), from: day, to: day })),
-  outlets: z.array(z.strictObject({ outlet: z.string(), aliases: z.array(z.string()), from: day, to: day })),
-});
-export type Person = z.infer<typeof personSchema>;
-export type Office = Person['offices'][number];
+export { type Office, type Person, personSchema } from './person.js';
 
 /** People by id, with the questions that resolving a name asks. Every id stands once. */
 export class People {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { personIdSchema, personSchema, sides } from './person.js';
+
+export { type PersonId, personIdSchema, type Side, sides } from './person.js';
 
 /**
  * The shapes of the record: what a normalised transcript is, checked by zod wherever one is read.
@@ -9,13 +12,12 @@ import { z } from 'zod';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2023-06-01');
 
-export const personIdSchema = z
-  .string()
-  .regex(/^[a-z0-9/#-]+$/)
-  .brand<'PersonId'>();
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const meetingIdSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/)
+  // `undated` where a document is only looked at, and its day is not known: no such meeting is in the record.
+  .regex(/^(?:\d{4}-\d{2}-\d{2}|undated)-[a-z0-9-]+$/)
   .brand<'MeetingId'>();
 export const documentIdSchema = z
   .string()
@@ -26,14 +28,12 @@ export const turnIdSchema = z
   .regex(/^[^#]+#[a-z0-9]+$/)
   .brand<'TurnId'>();
 
-export type PersonId = z.infer<typeof personIdSchema>;
 export type MeetingId = z.infer<typeof meetingIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
 export type TurnId = z.infer<typeof turnIdSchema>;
 
 export const documentKinds = ['transcript', 'readout', 'article'] as const;
 export const turnKinds = ['statement', 'question', 'answer', 'moderation', 'reported'] as const;
-export const sides = ['us', 'japan', 'press', 'staff', 'other'] as const;
 /** `official`: the publisher is the government that spoke. `press`: a private publisher. */
 export const statuses = ['official', 'provisional-translation', 'draft', 'press'] as const;
 /** Why characters of the source belong to nobody's words. */
@@ -48,11 +48,23 @@ export const leftOutReasons = [
   'quotation mark',
   'caption',
   'boilerplate',
+  'title page',
+  'table of contents',
+  'roster',
+  'page mark',
+  'rule',
+  'editorial note',
+  'inserted document',
+  'questions for the record',
+  'appendix',
+  'procedure',
+  'time mark',
+  'stage direction',
+  'label without words',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];
 export type TurnKind = (typeof turnKinds)[number];
-export type Side = (typeof sides)[number];
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 const offset = z.number().int().nonnegative();
@@ -121,7 +133,14 @@ const describedDocument = {
   place: z.string().nullable(),
   meeting: meetingIdSchema,
   alsoPublished: z.array(z.strictObject({ url: z.url(), language: z.string(), note: z.string() })),
-  licence: z.string(),
+  licence: z.string().nullable(),
+  /**
+   * File name under corpus/sources of the published bytes, where they are not the stored text itself: a web page, a PDF,
+   * text in another encoding.
+   */
+  original: z.string().optional(),
+  /** The Content-Type with which a server sent them. */
+  contentType: z.string().optional(),
 };
 
 export const documentSchema = z.object({
@@ -130,7 +149,9 @@ export const documentSchema = z.object({
   /** File name under corpus/sources of the stored decoded text. */
   source: z.string(),
   /** Of the published bytes. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
+  /** Of the stored text, where the published bytes are not it. */
+  textSha256: sha256Schema.optional(),
 });
 export type Document = z.infer<typeof documentSchema>;
 
@@ -145,12 +166,24 @@ export type Doubt = z.infer<typeof doubtSchema>;
 export const leftOutSchema = spanSchema.extend({ why: z.enum(leftOutReasons) });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
+/** What the page was before it changed; absent where it has not. */
+export const earlierVersionsSchema = z.object({
+  /** Hashes of the bytes of its earlier versions, which are kept under corpus/versions; the last one first. */
+  versions: z.array(sha256Schema),
+  /** Turns that the page no longer has, and the turn that has their words now: null where none has. */
+  redirects: z.array(z.object({ turn: turnIdSchema, now: turnIdSchema.nullable() })),
+});
+export type EarlierVersions = z.infer<typeof earlierVersionsSchema>;
+
 export const transcriptSchema = z.object({
   version: z.literal(1),
   document: documentSchema,
+  /** Speakers whom people.yml does not have: provisional people of this document. */
+  people: z.array(personSchema).default([]),
   turns: z.array(turnSchema),
   leftOut: z.array(leftOutSchema),
   doubts: z.array(doubtSchema),
+  earlier: earlierVersionsSchema.optional(),
 });
 export type Transcript = z.infer<typeof transcriptSchema>;
 
@@ -162,7 +195,7 @@ export const meetingSchema = z.strictObject({
   id: meetingIdSchema,
   title: z.string(),
   date: isoDate,
-  place: z.string(),
+  place: z.string().nullable(),
   event: z.string(),
   /** Those who met. Short labels and questions ("Secretary of State") resolve among them first. */
   participants: z.array(personIdSchema),

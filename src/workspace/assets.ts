@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pageStyle } from './draw/style.js';
+import { reviewStyle } from './review/review-style.js';
 
 export interface Asset {
   readonly type: string;
@@ -23,6 +24,7 @@ export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
   return new Map([
     ...(await readScripts()),
     ['/page.css', { type: 'text/css; charset=utf-8', body: pageStyle }],
+    ['/review.css', { type: 'text/css; charset=utf-8', body: reviewStyle }],
     ['/blocks.css', { type: 'text/css; charset=utf-8', body: withoutId(await readFile(library, 'utf8')) }],
     ['/icon.svg', { type: 'image/svg+xml', body: icon }],
   ]);

@@ -47,6 +47,8 @@ export interface AppEdge {
 export async function openWorkspace(options: {
   readonly createApp: (edge: AppEdge) => App;
   readonly examples: readonly string[];
+  /** The page at a path below `/review`, or null. */
+  readonly review?: (path: string) => string | null;
   readonly log: Logger;
   readonly port: number;
   /** Milliseconds since 1970. */
@@ -65,7 +67,14 @@ export async function openWorkspace(options: {
   const base = () => `http://${loopback}:${portOf(server)}`;
   const reach = { state, receiver, manifest, responseBase: () => `${base()}/response/` };
   const api = new WebApi({ state, manifest, botToken, base });
-  const server = createWorkspaceServer({ reach, api, assets, examples: options.examples, log });
+  const server = createWorkspaceServer({
+    reach,
+    api,
+    assets,
+    examples: options.examples,
+    log,
+    review: options.review,
+  });
   await listening(server, options.port);
   const url = base();
   const deafen = tellApp(reach);

@@ -28,6 +28,8 @@ export interface ServerParts {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly examples: readonly string[];
   readonly log: Logger;
+  /** The page at a path below `/review`, or null; none where there is no record to review. */
+  readonly review?: ((path: string) => string | null) | undefined;
 }
 
 /** Nothing from elsewhere is loaded or reached, and no other page may hold this one in a frame. */
@@ -106,12 +108,16 @@ export function createWorkspaceServer(parts: ServerParts): Server {
         response,
         200,
         'text/html; charset=utf-8',
-        pageHtml({ token, examples: parts.examples, manifest }),
+        pageHtml({ token, examples: parts.examples, manifest, review: parts.review !== undefined }),
       );
     } else if (path === '/page/events') {
       checkToken(query.get('token'));
       response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
       streamEvents(state, response);
+    } else if (/^\/review(?:\/|$)/u.test(path)) {
+      const page = parts.review?.(path);
+      if (page == null) throw new Refusal(404, 'There is nothing here.');
+      send(response, 200, 'text/html; charset=utf-8', page);
     } else if (asset) {
       send(response, 200, asset.type, asset.body);
     } else {

@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { World } from '../command.js';
 import type { Settings } from '../following/edge.js';
+import type { Importer } from '../imported/importer.js';
 import type { Measured } from '../measured.js';
 import type { Allowances } from '../slack/allowance.js';
 import { createSlackApp } from '../slack/app.js';
 import type { Store } from '../store/store.js';
 import { person, slashCommand } from './identity.js';
 import { openWorkspace, type Workspace } from './open-workspace.js';
+import { reviewPage } from './review/review-pages.js';
 
 export { PortTaken, type Workspace } from './open-workspace.js';
 
@@ -17,6 +19,7 @@ export interface WorkspaceOptions {
   readonly allowances?: Allowances | undefined;
   readonly measured?: ((what: Measured) => void) | undefined;
   readonly following?: Partial<Settings> | undefined;
+  readonly importer?: Importer | undefined;
   /** 0 takes any port that is free. */
   readonly port: number;
   readonly host?: '127.0.0.1';
@@ -28,7 +31,8 @@ export interface WorkspaceOptions {
  * @throws PortTaken where another program listens on the port
  */
 export function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { world, store, log, allowances, measured, following } = options;
+  const { world, store, log, allowances, measured, following, importer } = options;
+  const [admins, editors] = [[person.id], [person.id]];
   const examples = world.commands
     .filter((command) => command.faces.includes(world.face))
     .flatMap((command) => command.words.en.examples.slice(0, 3))
@@ -36,7 +40,19 @@ export function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   return openWorkspace({
     ...options,
     examples,
+    review: (path) => reviewPage(path, world.record),
     createApp: (edge) =>
-      createSlackApp({ ...edge, world, store, log, allowances, measured, following, admins: [person.id] }),
+      createSlackApp({
+        ...edge,
+        world,
+        store,
+        log,
+        allowances,
+        measured,
+        following,
+        importer,
+        admins,
+        editors,
+      }),
   });
 }

@@ -5,6 +5,8 @@ import { commands } from '../../commands/index.js';
 import { languages } from '../../src/answer.js';
 import { dispatch, helpOf } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
+import type { FeedDesk } from '../../src/feed-states.js';
+import type { Importer } from '../../src/imported/importer.js';
 import type { TeamRecord } from '../../src/record.js';
 import { renderBlockKit } from '../../src/render/block-kit.js';
 import { renderTerminal } from '../../src/render/terminal.js';
@@ -20,6 +22,38 @@ beforeAll(async () => {
 });
 
 /** A store that is whole, has two rows, and can be backed up and restored. */
+/** Feeds of which one is well and one fails; a look brings a document. */
+const feeds = async (): Promise<FeedDesk> => ({
+  states: async () => [
+    {
+      name: 'mofa',
+      from: 'https://www.mofa.go.jp/rss.xml',
+      state: 'failing',
+      polledAt: '2026-11-22T08:30:00.000Z',
+      nextAt: '2026-11-22T10:30:00.000Z',
+      failures: 1,
+      problem: { en: 'It is slow.', ja: '遅いです。' },
+      imported: 2,
+      refused: 1,
+      waiting: 0,
+    },
+  ],
+  poll: async () => [
+    {
+      name: 'mofa',
+      outcome: 'read',
+      problem: null,
+      items: [{ title: null, link: 'https://x.org/a', outcome: 'imported', document: 'd', problem: null }],
+    },
+  ],
+});
+
+/** An importer that has nothing to do: nothing is where it looks, and one import can be taken back. */
+const importer = async (): Promise<Importer> => ({
+  import: async ({ dryRun }) => ({ dryRun, documents: [], refused: [], doneBefore: 1 }),
+  undo: async () => ({ at: '2026-11-22T09:00:00.000Z', documents: [] }),
+});
+
 const keeper = async (): Promise<StoreKeeper> => ({
   check: async () => ({
     store: 'data/alliance.sqlite',
@@ -113,6 +147,8 @@ describe('a command', () => {
       language: null,
       feedback,
       keeper,
+      importer,
+      feeds,
       forget,
       following: followedInMemory(record, { digest: digestHere, watches: [watchHere], isAdmin: true }),
     });

@@ -11,6 +11,7 @@ import { readSources } from '../../src/corpus-files.js';
 import { passagesOf } from '../../src/passage.js';
 import { glossaryEntrySchema, japaneseWordSchema } from '../../src/search/glossary.js';
 import { corpusDir, normalisedCorpus } from '../corpus.js';
+import { measureImport } from './import.js';
 import { measureLoad } from './load.js';
 import { type Measured, measuredSchema, percentile } from './measured.js';
 import { peers } from './peers.js';
@@ -20,7 +21,8 @@ import { type PlainParts, recordOfLines, type SaidLine, syntheticRecord } from '
 /**
  * `npm run bench [-- --quick] [-- --sizes 300,10000] [-- --only alliance,fts5] [-- lines.jsonl]`: build, load, memory
  * and query latency of the whole query path beside bare engines, over the same passages and queries, in one run; then
- * (`--only load` for this alone) the bot under load beside an echo app.
+ * (`--only load` for this alone) the bot under load beside an echo app; then (`--only import`) pages imported beside a
+ * bare parser.
  */
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -28,8 +30,8 @@ const jsonl = args.find((arg) => arg.endsWith('.jsonl'));
 const sizes = (option('--sizes') ?? (args.includes('--quick') ? '300,10000' : '300,10000,100000'))
   .split(',')
   .map(Number);
-const only = option('--only')?.split(',') ?? ['alliance', ...Object.keys(peers), 'load'];
-const engines = only.filter((name) => name !== 'load');
+const only = option('--only')?.split(',') ?? ['alliance', ...Object.keys(peers), 'load', 'import'];
+const engines = only.filter((name) => name !== 'load' && name !== 'import');
 /** The size at which the bot is put under load, and how many commands its memory is watched over. */
 const load = { size: 10_000, commands: args.includes('--quick') ? 20_000 : 100_000 };
 const secondsFor = 80;
@@ -49,6 +51,8 @@ if (only.includes('load')) {
     await measureLoad({ folder, texts, queries, commands: load.commands, steps, say });
   });
 }
+
+if (only.includes('import')) await measureImport(args.includes('--quick') ? [200] : [1_000, 10_000], say);
 
 /** Writes a record of a size into a folder of its own, and removes the folder in the end. */
 async function withRecord(

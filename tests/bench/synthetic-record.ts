@@ -218,7 +218,7 @@ function documentOf(
     source: `${meeting.id}.txt`,
     sha256: createHash('sha256').update(source).digest('hex'),
   };
-  return { transcript: { version: 1, document, turns, leftOut: [], doubts: [] }, source };
+  return { transcript: { version: 1, document, people: [], turns, leftOut: [], doubts: [] }, source };
 }
 
 function inventedPeople(model: TextModel, count: number): Person[] {

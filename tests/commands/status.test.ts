@@ -74,6 +74,17 @@ describe('alliance status', () => {
     expect((await run({ ...well, store: null })).said).toContain('There is no store yet');
   });
 
+  it('says that changed files cannot be used, and that the record of before is searched', async () => {
+    const brokenSince = Date.UTC(2026, 10, 22, 9, 5);
+    const { said, json } = await run({ ...well, brokenSince });
+    expect(said).toContain(
+      'cannot be used since 22 November 2026, 09:05 UTC: the record of before is searched',
+    );
+    expect(json.recordBrokenSince).toBe('2026-11-22T09:05:00.000Z');
+    expect((await run({ ...well, brokenSince }, 'ja')).said).toContain('変更前の記録を検索しています');
+    expect((await run(well)).json.recordBrokenSince).toBeNull();
+  });
+
   it.each([
     [0, 'less than a minute'],
     [59, 'less than a minute'],

@@ -220,7 +220,7 @@ describe.skipIf(chromiumPath === null && !browserRequired)(
       const first = page.getByRole('button', { name: '/alliance quote counterstrike', exact: true }).first();
       await first.focus();
       await page.keyboard.press('Shift+Tab');
-      expect(await focused()).toContain('Messages');
+      expect(await focused()).toContain('Review');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await expect.poll(() => answer().getByRole('blockquote').count()).toBeGreaterThan(0);

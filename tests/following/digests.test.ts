@@ -114,6 +114,23 @@ describe('a digest', () => {
     ]);
   });
 
+  it('leaves to its next date what another process has noted and this one does not have yet', async () => {
+    let record: ReadonlySet<string> = new Set(['known']);
+    const told: string[][] = [];
+    const desk = await deskWithDigest(0, {
+      documents: () => record,
+      digest: async ({ documents }) => {
+        told.push([...documents]);
+        return saying('digest');
+      },
+    });
+    await desk.store.arrivals.note(['a'], monday + minute);
+    await desk.at(due);
+    record = new Set(['known', 'a']);
+    await desk.at(due + day);
+    expect(told).toEqual([[], ['a']]);
+  });
+
   it('that the editor fails on is tried again, and the others are posted', async () => {
     let fails = true;
     const desk = await deskWithDigest(0, {

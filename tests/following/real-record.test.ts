@@ -35,7 +35,7 @@ describe('the record, followed for five weeks', () => {
       note: async (order) => (editor ?? fail()).note(order),
     };
     let desk = await newDesk({ editor: late });
-    editor = watching(recordEditor(record, desk.store));
+    editor = watching(recordEditor({ record }, desk.store));
     const { store } = desk;
     await store.digests.set({ ...digest, topics: ['counterstrike', 'Okinawa'] });
     await store.digests.set({

@@ -55,7 +55,7 @@ function read(message: unknown) {
 
 describe('a digest out of the record', () => {
   it('has the new documents first, then what is watched, with everything in its thread', async () => {
-    const made = await recordEditor(record, store).digest(
+    const made = await recordEditor({ record }, store).digest(
       order({ documents: ids().slice(0, 1), watches: [{ watch, documents: ids(), known: new Set() }] }),
     );
     const [summary, ...details] = made.messages.map(read);
@@ -72,15 +72,15 @@ describe('a digest out of the record', () => {
   });
 
   it('tells from when on, by the digest before', async () => {
-    const made = await recordEditor(record, store).digest(order({ documents: ids() }));
+    const made = await recordEditor({ record }, store).digest(order({ documents: ids() }));
     expect(read(made.messages[0]).words).toContain('New in the record since 20 November 2026');
     const first = { ...digest, since: monday - 1_000 };
-    const fresh = await recordEditor(record, store).digest(order({ digest: first, documents: ids() }));
+    const fresh = await recordEditor({ record }, store).digest(order({ digest: first, documents: ids() }));
     expect(read(fresh.messages[0]).words).not.toContain('since');
   });
 
   it('is none where there is nothing to say, but for a heartbeat', async () => {
-    const editor = recordEditor(record, store);
+    const editor = recordEditor({ record }, store);
     expect(await editor.digest(order())).toEqual({ messages: [], shown: [], hits: [] });
     const beating = { ...digest, heartbeat: true };
     const { messages } = await editor.digest(order({ digest: beating }));
@@ -89,7 +89,7 @@ describe('a digest out of the record', () => {
   });
 
   it('does not tell of a quote again that was told, nor of documents that the record has no more', async () => {
-    const editor = recordEditor(record, store);
+    const editor = recordEditor({ record }, store);
     const watches = [{ watch, documents: ids(), known: new Set<string>() }];
     const { hits } = await editor.digest(order({ watches }));
     const known = new Set(hits.map(({ quote }) => quote));
@@ -103,14 +103,14 @@ describe('a digest out of the record', () => {
 
   it('speaks the language in which it was set up', async () => {
     const japanese = { ...digest, language: 'ja', heartbeat: true };
-    const { messages } = await recordEditor(record, store).digest(order({ digest: japanese }));
+    const { messages } = await recordEditor({ record }, store).digest(order({ digest: japanese }));
     expect(read(messages[0]).words).toContain('2026年11月23日（月）のまとめ');
   });
 });
 
 describe('the hits of a watch', () => {
   it('are all told, and none is told twice', async () => {
-    const editor = recordEditor(record, store);
+    const editor = recordEditor({ record }, store);
     const { messages, hits, shown } = await editor.watch({ watch, documents: ids(), known: new Set() });
     expect(read(messages[0]).words).toMatch(/^counterstrike: \d+ new quotes/u);
     expect(shown).toEqual([]);
@@ -121,7 +121,7 @@ describe('the hits of a watch', () => {
 
   it('are none where the query can be read no more', async () => {
     const unreadable = { ...watch, query: 'speaker:nobody' };
-    const made = await recordEditor(record, store).watch({
+    const made = await recordEditor({ record }, store).watch({
       watch: unreadable,
       documents: ids(),
       known: new Set(),
@@ -140,7 +140,7 @@ describe('a note to whoever set it up', () => {
 
   it('says what may be missing, where, and has the two buttons with the posting', async () => {
     const note = posting(heldNote(held, monday));
-    const message = await recordEditor(record, store).note({
+    const message = await recordEditor({ record }, store).note({
       team: 'T1',
       user: 'U1',
       about: about(note),
@@ -171,7 +171,7 @@ describe('a note to whoever set it up', () => {
     });
     const ofWatch = posting(watchPosting(added, 'x', monday));
     const note = posting(heldNote(ofWatch, monday));
-    const message = await recordEditor(record, store).note({
+    const message = await recordEditor({ record }, store).note({
       team: 'T1',
       user: 'U1',
       about: about(note),
@@ -184,7 +184,7 @@ describe('a note to whoever set it up', () => {
     const ended = { user: 'U1', digest: true, watches: 2 };
     const told = aboutOf(endedNote({ team: 'T1', channel: 'C1' }, 'is_archived', ended, monday));
     if (told.of !== 'ended') throw new Error('it has ended');
-    const message = await recordEditor(record, store).note({ team: 'T1', user: 'U1', about: told });
+    const message = await recordEditor({ record }, store).note({ team: 'T1', user: 'U1', about: told });
     expect(read(message).words).toMatch(
       /The digest and 2 watches in .*have ended:.*the channel is archived/u,
     );

@@ -38,6 +38,18 @@ describe('a watch', () => {
     ]);
   });
 
+  it('tells of a document when this process has it too, though another noted it before', async () => {
+    let record: ReadonlySet<string> = new Set(['known']);
+    const desk = await newDesk({ editor: editorOf(0, { documents: () => record }) });
+    await desk.store.watches.add(watch);
+    await desk.store.arrivals.note(['a'], monday + minute);
+    for (const n of [1, 2]) await desk.at(monday + n * minute);
+    expect(desk.sent).toEqual([]);
+    record = new Set(['known', 'a']);
+    for (const n of [3, 4]) await desk.at(monday + n * minute);
+    expect(texts(desk)).toEqual(['of a']);
+  });
+
   it('does not tell of a quote again, from whichever document', async () => {
     const desk = await newDesk({
       editor: editorOf(0, {

@@ -19,6 +19,7 @@ describe('the status of the bot', () => {
       alliance: '1.2.3',
       upSeconds: 61,
       store: { engine: 'SQLite', answers: true },
+      brokenSince: null,
       lastArrival: null,
       jobs: { digests: 0, watches: 0, waiting: 0 },
     });
@@ -52,6 +53,7 @@ describe('the status of the bot', () => {
       alliance: '1.2.3',
       upSeconds: null,
       store: { engine: 'SQLite', answers: false },
+      brokenSince: null,
       lastArrival: null,
       jobs: null,
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { plainText as readAsPlain } from '../../src/source/plain-text.js';
 import type { Source } from '../../src/transcript/normalise.js';
 import {
   type Meeting,
@@ -205,7 +206,7 @@ function documentOf(
     leftOut: [],
     doubts: [],
   });
-  return { source: { file: name, text, sha256, metadata }, transcript, meeting };
+  return { source: { file: name, text, sha256, metadata, layout: readAsPlain(text) }, transcript, meeting };
 }
 
 /** The place that a meeting's id names: "Akasaka Palace, Tokyo, Japan" is `tokyo`. */

@@ -80,7 +80,15 @@ describe('a quote', () => {
   });
 
   it('shows the speaker’s own published words apart from the quotation', () => {
-    const ownWords = { text: '反撃能力', language: 'ja', document: samples.answer.document.id, url: null };
+    const ownWords = {
+      text: '反撃能力',
+      language: 'ja',
+      document: samples.answer.document.id,
+      publisher: 'Ministry',
+      status: 'official',
+      copy: false,
+      url: null,
+    };
     const { blocks } = render(shown(sampleQuote({ ownWords })));
     expect(quotations(blocks)).toEqual([samples.interpreted.text]);
     expect(wordsOf(blocks)).toContain('反撃能力');
@@ -368,7 +376,15 @@ const someQuote = fc
         introducedAs: other,
       },
       innerQuotations: [{ start: 0, end: 1, attribution: other, speaker: null }],
-      ownWords: { text: other, language: 'ja', document: samples.answer.document.id, url: null },
+      ownWords: {
+        text: other,
+        language: 'ja',
+        document: samples.answer.document.id,
+        publisher: 'Ministry',
+        status: 'official',
+        copy: false,
+        url: null,
+      },
     }),
   );
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   alsoSaidLine,
   badges,
+  besideLines,
   citationLine,
   questionLine,
   quotingLine,
@@ -157,5 +158,40 @@ describe('nearly the same words said elsewhere', () => {
       `Also said, in nearly the same words: 11 January 2023, ${samples.readout.meeting.title}`,
     );
     expect(alsoSaidLine(samples.readout, en)).toBeNull();
+  });
+});
+
+describe('the same words in another language', () => {
+  const beside = {
+    text: '反撃能力',
+    language: 'ja',
+    document: samples.answer.document.id,
+    publisher: 'Ministry of Defense',
+    status: 'official',
+    copy: false,
+    url: null,
+  };
+  const introduced = (fields: object, phrases = en) =>
+    besideLines(sampleQuote(fields), phrases).map(({ intro }) => intro);
+
+  it('are introduced as the speaker’s own or as an interpreter’s, with language and publisher', () => {
+    expect(introduced({ ownWords: beside })).toEqual([
+      'In the speaker’s own words (Japanese), as published by Ministry of Defense: ',
+    ]);
+    expect(introduced({ interpretation: { ...beside, language: 'en' } })).toEqual([
+      'Through interpreter (English), as published by Ministry of Defense: ',
+    ]);
+    expect(introduced({})).toEqual([]);
+  });
+
+  it('have the badges of their own document', () => {
+    const copy = { ...beside, status: 'draft', copy: true };
+    expect(introduced({ ownWords: copy })).toEqual([
+      `In the speaker’s own words (Japanese), as published by Ministry of Defense (${en.badges.draft}; ${en.badges.copy}): `,
+    ]);
+    const ja = phrasesFor('ja');
+    expect(introduced({ ownWords: copy }, ja)).toEqual([
+      `本人の発言（日本語、Ministry of Defense発表、${ja.badges.draft}、${ja.badges.copy}）：`,
+    ]);
   });
 });

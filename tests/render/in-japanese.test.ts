@@ -50,7 +50,16 @@ function withoutLatin(quote: Quote, fields: object = {}): Quote {
   });
 }
 
-const ownWords = { text: '本人の言葉', language: 'ja', document: samples.answer.document.id, url: null };
+const ownWords = {
+  text: '本人の言葉',
+  language: 'ja',
+  document: samples.answer.document.id,
+  publisher: '某省',
+  status: 'official',
+  copy: false,
+  url: null,
+};
+const interpretation = { ...ownWords, text: '通訳の言葉', language: 'en' };
 const asked = withoutLatin(samples.answer).answers;
 const quotes = [
   ...Object.values(samples).map((quote) => withoutLatin(quote)),
@@ -59,6 +68,7 @@ const quotes = [
     speaker: null,
     document: { ...samples.readout.document, title: '題名', publisher: '某省', status: 'draft' },
   }),
+  withoutLatin(samples.answer, { interpretation }),
   withoutLatin(samples.question, { speaker: null }),
   withoutLatin(samples.question, { speaker: null, introducedAs: '？？' }),
   withoutLatin(samples.answer, { answers: { ...asked, speaker: null, outlet: null, introducedAs: '？？' } }),

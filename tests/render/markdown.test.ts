@@ -222,7 +222,15 @@ describe('what stands around the words', () => {
 
   it('tells a readout’s own words from anybody’s, and shows the speaker’s own words as a quotation', () => {
     const own = sampleQuote({
-      ownWords: { text: '*反撃能力*\n', language: 'ja', document: samples.answer.document.id, url: null },
+      ownWords: {
+        text: '*反撃能力*\n',
+        language: 'ja',
+        document: samples.answer.document.id,
+        publisher: 'Ministry',
+        status: 'official',
+        copy: false,
+        url: null,
+      },
     });
     const blocks = read(renderMarkdown([samples.readout, own], madeOn, en));
     expect(blocks[2]?.words).toBe('1. The readout reports, of Hamada Yasukazu and Lloyd J. Austin III');

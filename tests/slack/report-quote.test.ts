@@ -75,7 +75,10 @@ describe('Report', () => {
 
   it('shortens long words visibly', async () => {
     const long = sampleQuote({ text: 'deterrence '.repeat(200).trim() });
-    const record = { ...sampleRecord, resolve: () => long };
+    const record = {
+      ...sampleRecord,
+      trace: () => ({ state: 'as published', quote: long, was: null }) as const,
+    };
     await bot.stop();
     bot = await startBot({ world: { ...sampleWorld, record } });
     await report({ quote: long.id });

@@ -60,6 +60,7 @@ export function sampleQuote(fields: Fields = {}): Quote {
     introducedAs: null,
     innerQuotations: [],
     ownWords: null,
+    interpretation: null,
     alsoSaid: [],
     score: 1,
   };
@@ -239,6 +240,7 @@ export function sampleTurns(quote: Quote): TurnView[] {
 export const sampleRecord: TeamRecord = {
   transcripts: [],
   meetings: [],
+  people: [],
   quote: (query, { limit = 5, offset = 0 } = {}) => {
     if (query === 'broken') throw new Error('the index fell over; token xoxb-1234-secret');
     if (query.startsWith('"'))
@@ -247,10 +249,15 @@ export const sampleRecord: TeamRecord = {
     return resultOf(query, all.slice(offset, offset + limit), all.length);
   },
   resolve: (id) => [...many, ...Object.values(samples)].find((quote) => quote.id === id) ?? null,
+  trace: (id) => {
+    const quote = sampleRecord.resolve(id);
+    return quote && { state: 'as published', quote, was: null };
+  },
   context: (id) => {
     const quote = sampleRecord.resolve(id);
     return quote && sampleTurns(quote);
   },
+  source: () => null,
   sentences: () => [],
   page: () => null,
   read: (query) => ({ aspects: [], subject: query, silent: [] }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSources } from '../../src/corpus-files.js';
+import { plainText } from '../../src/source/plain-text.js';
 import { normalise } from '../../src/transcript/normalise.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
 import { corpusDir } from '../corpus.js';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   const model = sources.find(({ file }) => file.startsWith('000'));
   const meeting = meetings.find(({ id }) => id === model?.metadata.meeting);
   if (!model || !meeting) throw new Error('the corpus has no 000');
-  transcribe = (text) => normalise({ ...model, text }, meeting, people);
+  transcribe = (text) => normalise({ ...model, text, layout: plainText(text) }, meeting, people);
 });
 
 describe('labelled text that nobody tuned for', () => {

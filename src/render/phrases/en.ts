@@ -2,8 +2,11 @@ import type { DocumentKind, Side } from '../../transcript/transcript.js';
 import { conversationInEnglish } from './conversation-en.js';
 import { dateInEnglish, wholeSpan } from './date-parts.js';
 import { digestInEnglish } from './digest-en.js';
+import { feedsInEnglish } from './feeds-en.js';
 import { followingInEnglish } from './following-en.js';
 import { forgettingInEnglish } from './forgetting-en.js';
+import { importFormInEnglish } from './import-form-en.js';
+import { importingInEnglish } from './importing-en.js';
 import { installingInEnglish } from './installing-en.js';
 import { mistakesInEnglish } from './mistakes-en.js';
 import type { Page, Phrases } from './phrases.js';
@@ -21,6 +24,8 @@ const says: Readonly<Record<DocumentKind, string>> = {
   article: 'says',
 };
 
+const languages: Readonly<Record<string, string>> = { ja: 'Japanese', en: 'English' };
+
 /** The bot's own words in English. */
 export const en = {
   language: 'en',
@@ -32,6 +37,8 @@ export const en = {
   inBrackets: (text) => ` (${text})`,
   date: (date) => (date === null ? 'date not known' : dateInEnglish(date)),
   shortened: '(shortened)',
+  exported: (format, file, documents) =>
+    `Wrote ${documents.toLocaleString('en-US')} ${documents === 1 ? 'document' : 'documents'} of the record as ${format}${file === '' ? '' : ` to ${file}`}.`,
 
   answer: {
     found: (query, reading, page) => [`${shown(page)} for `, { text: query, style: 'bold' }, reading],
@@ -91,7 +98,10 @@ export const en = {
     asPrinted: (name) => `“${name}” (name as printed)`,
     nearest: 'Not an answer: the nearest in the record',
     related: 'Related, not proof',
-    ownWords: (language) => `The speaker’s own words as published (${language}): `,
+    ownWords: (language, publisher, badges) =>
+      `In the speaker’s own words (${languages[language] ?? language}), as published by ${publisher}${inBrackets(badges)}: `,
+    interpretation: (language, publisher, badges) =>
+      `Through interpreter (${languages[language] ?? language}), as published by ${publisher}${inBrackets(badges)}: `,
     leftOut: (characters, bySource) =>
       `(shortened): ${characters} more characters. ${bySource ? 'Source opens the rest.' : 'The rest stands in the document.'}`,
   },
@@ -222,7 +232,10 @@ export const en = {
   following: followingInEnglish,
   saved: savedInEnglish,
   storeKeeping: storeKeepingInEnglish,
+  feeds: feedsInEnglish,
+  importForm: importFormInEnglish,
   installing: installingInEnglish,
+  importing: importingInEnglish,
   forgetting: forgettingInEnglish,
   status: statusInEnglish,
 } as const satisfies Phrases;
@@ -238,6 +251,10 @@ function counted(count: number, what: string): string {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
+function inBrackets(badges: readonly string[]): string {
+  return badges.length === 0 ? '' : ` (${badges.join('; ')})`;
+}
+
 function joined(all: readonly string[]): string {
   const last = all.at(-1) ?? '';
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;

@@ -1,8 +1,11 @@
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
 import { conversationInJapanese } from './conversation-ja.js';
 import { digestInJapanese } from './digest-ja.js';
+import { feedsInJapanese } from './feeds-ja.js';
 import { followingInJapanese } from './following-ja.js';
 import { forgettingInJapanese } from './forgetting-ja.js';
+import { importFormInJapanese } from './import-form-ja.js';
+import { importingInJapanese } from './importing-ja.js';
 import { installingInJapanese } from './installing-ja.js';
 import { mistakesInJapanese } from './mistakes-ja.js';
 import type { Page, Phrases } from './phrases.js';
@@ -41,6 +44,8 @@ export const ja = {
   inBrackets: (text) => `（${text}）`,
   date: (date) => (date === null ? '日付不明' : dayInJapanese(date)),
   shortened: '（省略）',
+  exported: (format, file, documents) =>
+    `記録の文書${documents}件を ${format} 形式で${file === '' ? '' : ` ${file} に`}書き出しました。`,
 
   answer: {
     found: (query, reading, page) => [
@@ -98,7 +103,10 @@ export const ja = {
     asPrinted: (name) => `「${name}」（掲載どおりの名前）`,
     nearest: '回答ではありません：記録の中で最も近いもの',
     related: '関連する箇所（裏付けとは限りません）',
-    ownWords: (language) => `公表された本人の言葉（${languages[language] ?? language}）：`,
+    ownWords: (language, publisher, badges) =>
+      `本人の発言（${[languages[language] ?? language, `${publisher}発表`, ...badges].join('、')}）：`,
+    interpretation: (language, publisher, badges) =>
+      `通訳を通じた発言（${[languages[language] ?? language, `${publisher}発表`, ...badges].join('、')}）：`,
     leftOut: (characters, bySource) =>
       `（省略）：残り${characters}文字。${bySource ? '続きは「出典」で読めます。' : '続きは文書にあります。'}`,
   },
@@ -230,7 +238,10 @@ export const ja = {
   following: followingInJapanese,
   saved: savedInJapanese,
   storeKeeping: storeKeepingInJapanese,
+  feeds: feedsInJapanese,
+  importForm: importFormInJapanese,
   installing: installingInJapanese,
+  importing: importingInJapanese,
   forgetting: forgettingInJapanese,
   status: statusInJapanese,
 } as const satisfies Phrases;

@@ -4,8 +4,11 @@ import type { NoQuote } from '../../evidence/linked-words.js';
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
 import type { ConversationPhrases } from './conversation.js';
 import type { DigestPhrases } from './digest.js';
+import type { FeedsPhrases } from './feeds.js';
 import type { FollowingPhrases } from './following.js';
 import type { ForgettingPhrases } from './forgetting.js';
+import type { ImportFormPhrases } from './import-form.js';
+import type { ImportingPhrases } from './importing.js';
 import type { InstallingPhrases } from './installing.js';
 import type { MistakePhrases } from './mistakes.js';
 import type { SavedPhrases } from './saved.js';
@@ -34,6 +37,8 @@ export interface Phrases {
   date(date: string | null): string;
   /** Stands after words that are not shown in full. */
   readonly shortened: string;
+  /** So many documents were written in a format to a file. */
+  exported(format: string, file: string, documents: number): string;
 
   readonly answer: AnswerPhrases;
   readonly reading: ReadingPhrases;
@@ -57,7 +62,10 @@ export interface Phrases {
   readonly following: FollowingPhrases;
   readonly saved: SavedPhrases;
   readonly storeKeeping: StoreKeepingPhrases;
+  readonly feeds: FeedsPhrases;
+  readonly importForm: ImportFormPhrases;
   readonly installing: InstallingPhrases;
+  readonly importing: ImportingPhrases;
   readonly forgetting: ForgettingPhrases;
   readonly status: StatusPhrases;
 }
@@ -119,7 +127,9 @@ export interface CitationPhrases {
   readonly nearest: string;
   /** What introduces a quote that speaks of what a message claims. */
   readonly related: string;
-  ownWords(language: string): string;
+  /** What stands before the speaker's own words, and before what an interpreter said: the language, who published it, its badges. */
+  ownWords(language: string, publisher: string, badges: readonly string[]): string;
+  interpretation(language: string, publisher: string, badges: readonly string[]): string;
   /** How much of a quote is not shown, and where it is. */
   leftOut(characters: number, bySource: boolean): string;
 }

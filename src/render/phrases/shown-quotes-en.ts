@@ -2,6 +2,13 @@ import type { ShownQuotesPhrases } from './shown-quotes.js';
 
 /** What becomes of quotes once they are shown, in English. */
 export const shownQuotesInEnglish = {
+  tracing: {
+    changed: 'The page has changed since this was quoted.',
+    reworded: (was) => `It read: “${was}”`,
+    otherSpeaker: (was) =>
+      was === null ? 'It stood under nobody’s name.' : `It stood under the name of ${was}.`,
+  },
+
   exporting: {
     heading: (quotes) => `${counted(quotes)} from the record`,
     madeOn: (date) => `Exported on ${date}.`,

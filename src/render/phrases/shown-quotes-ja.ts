@@ -4,6 +4,13 @@ const places = { thread: 'スレッド', conversation: '会話' } as const;
 
 /** What becomes of quotes once they are shown, in Japanese. */
 export const shownQuotesInJapanese = {
+  tracing: {
+    changed: 'この引用の後に、ページが変更されています。',
+    reworded: (was) => `以前の版：「${was}」`,
+    otherSpeaker: (was) =>
+      was === null ? '以前の版では発言者が示されていませんでした。' : `以前の版では${was}の発言でした。`,
+  },
+
   exporting: {
     heading: (quotes) => `記録からの引用${quotes}件`,
     madeOn: (date) => `書き出し日：${date}`,

@@ -6,6 +6,16 @@ export interface ShownQuotesPhrases {
   readonly removing: RemovePhrases;
   readonly reporting: ReportPhrases;
   readonly feedback: FeedbackPhrases;
+  readonly tracing: TracingPhrases;
+}
+
+/** Beside a quote whose page has changed since it was cited. */
+export interface TracingPhrases {
+  readonly changed: string;
+  /** The words as they were. */
+  reworded(was: string): string;
+  /** Under whose name they stood; null where nobody was named. */
+  otherSpeaker(was: string | null): string;
 }
 
 /** A file of quotes, and what is said beside it. */

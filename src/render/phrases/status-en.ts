@@ -10,6 +10,8 @@ export const statusInEnglish = {
     }: ${counted(turns, 'turn')}, ${counted(speakers, 'speaker')} known by name.`,
   lastArrival: (title, day, time) => `The last document to be added was “${title}”, ${day}, ${time} UTC.`,
   noArrival: 'No document has been added since the bot’s first start.',
+  recordBroken: (day, time) =>
+    `The files of the record were changed and cannot be used since ${day}, ${time} UTC: the record of before is searched, and the bot’s log says what is wrong.`,
   jobs: ({ digests, watches, waiting }) =>
     `${counted(digests, 'digest')} and ${watches.toLocaleString('en-US')} ${watches === 1 ? 'watch is' : 'watches are'} active; ${
       waiting === 0 ? 'no post waits' : `${counted(waiting, 'post')} ${waiting === 1 ? 'waits' : 'wait'}`

@@ -10,6 +10,8 @@ export const statusInJapanese = {
     }、発言${turns}件、名前の分かる発言者${speakers}人があります。`,
   lastArrival: (title, day, time) => `最後に加わった文書は「${title}」です（${day} ${time}、協定世界時）。`,
   noArrival: 'ボットの最初の起動より後に加わった文書はありません。',
+  recordBroken: (day, time) =>
+    `記録のファイルが変更され、${day} ${time}（協定世界時）から読み込めません。変更前の記録を検索しています。詳しくはボットのログをご覧ください。`,
   jobs: ({ digests, watches, waiting }) =>
     `有効なダイジェストは${digests}件、ウォッチは${watches}件で、${waiting === 0 ? '送信待ちの投稿はありません' : `送信待ちの投稿が${waiting}件あります`}。`,
   store: (engine, answers) =>

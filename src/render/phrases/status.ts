@@ -14,6 +14,8 @@ export interface StatusPhrases {
   /** The last document that was added, by its title, on a day and at a time in UTC. */
   lastArrival(title: string, day: string, time: string): string;
   readonly noArrival: string;
+  /** The files of the record cannot be used, since a day and a time in UTC. */
+  recordBroken(day: string, time: string): string;
   /** Digests and watches that are active, and posts that wait to be made. */
   jobs(counts: { readonly digests: number; readonly watches: number; readonly waiting: number }): string;
   store(engine: string, answers: boolean): string;

@@ -44,7 +44,7 @@ function placeIn(text: string, { meetings }: RecordFacts): Aspect | null {
     const written = [place, ...(placesInJapanese[place] ?? '').split('|')];
     if (!written.some((name) => name !== '' && folded.includes(name))) continue;
     const held = meetings.filter(
-      ({ id, place: where }) => id.includes(place) || where.toLowerCase().includes(place),
+      ({ id, place: where }) => id.includes(place) || where?.toLowerCase().includes(place),
     );
     const japanese = placesInJapanese[place] ? `|(?:${placesInJapanese[place]})(?:での|で|の)?` : '';
     const pattern = new RegExp(

@@ -3,6 +3,7 @@ import { remembering } from './001-remembering.js';
 import { leases } from './002-leases.js';
 import { following } from './003-following.js';
 import { installations } from './004-installations.js';
+import { feeds } from './005-feeds.js';
 
 /**
  * The store's history: each step once, in the order of the names, never changed after it was released. Only what
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-leases': { up: leases },
   '003-following': { up: following },
   '004-installations': { up: installations },
+  '005-feeds': { up: feeds },
 };
 
 /** The names of the steps in their order. */

@@ -120,6 +120,7 @@ function quotedTurn(source: string, piece: Piece, attribution: Piece | null, cas
       { start: piece.start, end: piece.start + 1 },
       { start: piece.end - 1, end: piece.end },
     ],
+    voice: null,
     reported: {
       verbatim: true,
       speaker: speaker ? named(speaker) : null,
@@ -140,6 +141,7 @@ function paraphraseTurn(source: string, piece: Piece, cast: Cast): DraftTurn {
       ? [{ start: piece.start, end: piece.end, interpreted: false }]
       : [],
     marks: [],
+    voice: null,
     reported: {
       verbatim: false,
       speaker: null,

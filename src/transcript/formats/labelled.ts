@@ -1,134 +1,111 @@
-import { interpreterMarks, leadingMark } from '../interpretation.js';
-import { readLabel } from '../labels.js';
-import { type Line, linesOf, trimSpan } from '../lines.js';
-import type { Doubt, LeftOut, Span } from '../transcript.js';
-import type { DraftTurn, Format, PublishedText } from './format.js';
-
-/** A label: capitals at the beginning of a line up to a colon, an interpreter mark allowed before the colon. */
-const labelled = /^(?<label>\p{Lu}[\p{Lu}\p{N}\p{M} .,'’-]*?)\s*(?<mark>\([^()]{2,40}\))?\s*:(?=\s|$)/u;
-
-interface Start {
-  readonly line: Line;
-  readonly label: string;
-  readonly labelSpan: Span;
-  readonly marks: readonly Span[];
-  readonly interpreted: boolean;
-  readonly words: Span;
-}
+import type { PrintedPerson } from '../printed-name.js';
+import type { Doubt, LeftOut } from '../transcript.js';
+import type { Draft, DraftTurn, Format, PublishedText } from './format.js';
+import { isJapanese } from './japanese/page.js';
+import { asideReason } from './labelled/ending.js';
+import { found, namedByPage, rosterOf } from './labelled/found.js';
+import { readFront } from './labelled/front.js';
+import type { Convention, Label } from './labelled/label.js';
+import { draftOf, type Piece, piecesOf, tailOf, wordless } from './labelled/pieces.js';
+import {
+  answering,
+  doubtAbout,
+  onlyQuestionsAreLabelled,
+  openingWords,
+  partedAfterQuestion,
+  unlabelledTurn,
+} from './labelled/questions-only.js';
+import type { Row } from './labelled/rows.js';
+import { at, passedOver, roleVoice, withVoices } from './labelled/speakers.js';
 
 /**
- * Press conferences with a label in capitals at the beginning of each turn (`SECRETARY AUSTIN:`,
- * `MIN. HAMADA (THROUGH TRANSLATOR):`, `Q:`), one paragraph a line: U.S. Defense and State Department transcripts
- * and their copies. A line without a label belongs to the turn above it, however short.
+ * Transcripts in which a label begins each turn, however the publisher prints labels: press conferences, briefings,
+ * interviews, pool sprays. The document's own convention is found (`labelled/convention.ts`), not listed. A row
+ * without a label belongs to the turn above it, however short.
  */
 export const labelledTranscript: Format = {
-  name: 'transcript with labels in capitals',
+  name: 'transcript with labels',
 
-  confidence({ source, metadata }) {
-    const lines = linesOf(source);
-    const labels = lines.filter((line) => labelled.test(line.text)).length;
-    if (metadata.kind !== 'transcript' || labels < 2) return 0;
-    return Math.min(1, 0.5 + labels / lines.length);
+  confidence(published) {
+    const { metadata, layout } = published;
+    if (metadata.kind !== 'transcript' || layout.speeches !== null) return 0;
+    const { rows, convention } = found(published);
+    const { labels } = convention;
+    if (labels.length < 2) return onlyOneSpeaks(convention, rows) ? 0.7 : 0;
+    const stopped = labels.filter(({ separator }) => separator === 'stop' || separator === 'dash').length;
+    const sure = Math.min(1, 0.5 + labels.length / rows.length);
+    // Hearings and Japanese press conferences have formats of their own, which know their labels better.
+    return stopped > labels.length / 2 || isJapanese(published.source) ? Math.min(0.6, sure) : sure;
   },
 
   read(published) {
-    const lines = linesOf(published.source);
-    const first = lines.findIndex((line) => labelled.test(line.text));
-    const { leftOut, doubts } = readFront(lines.slice(0, first), published);
-    const turns: DraftTurn[] = [];
-    let open: { start: Start; rest: Line[] } | null = null;
-    for (const line of lines.slice(first)) {
-      const start = startOf(line);
-      if (start) {
-        if (open) turns.push(turnOf(open.start, open.rest, published.source));
-        open = { start, rest: [] };
-        const doubt = doubtOf(start, published);
-        if (doubt) doubts.push(doubt);
-      } else open?.rest.push(line);
+    const { rows, front, convention } = found(published);
+    const { source } = published;
+    const silent = onlyQuestionsAreLabelled(convention.labels);
+    const opening = silent ? openingWords(front, published) : [];
+    const above = front.filter((row) => !opening.includes(row));
+    const top = readFront(above, published);
+    const doubts: Doubt[] = [...top.doubts];
+    const leftOut: LeftOut[] = [...top.leftOut];
+    const roster = [...rosterOf(above), ...namedByPage(published)];
+    const body = rows.slice(front.length);
+    const tail = tailOf(body, convention.labels);
+    const pieces = piecesOf(body.slice(0, body.length - tail.length), convention, { leftOut, doubts });
+    const turns: { label: Label; draft: DraftTurn }[] = [];
+    for (const { label, spans } of pieces) {
+      const draft = draftOf(source, label, spans);
+      if (draft.paragraphs.length > 0) turns.push({ label, draft });
+      else {
+        leftOut.push(...wordless(draft));
+        doubts.push({ ...at(label), decision: 'left out', reason: 'a label without words' });
+      }
     }
-    if (open) turns.push(turnOf(open.start, open.rest, published.source));
-    return { turns, leftOut, doubts };
+    for (const row of tail) {
+      leftOut.push({ start: row.start, end: row.end, why: asideReason(row) ?? 'boilerplate' });
+    }
+    const speaking = silent
+      ? answered(pieces, opening, published, roster)
+      : withVoices(turns, published, roster);
+    doubts.push(...speaking.doubts, ...convention.passed.map((one) => passedOver(one, turns)));
+    doubts.sort((a, b) => a.line - b.line);
+    return { turns: speaking.drafts, leftOut, doubts };
   },
 };
 
-function startOf(line: Line): Start | null {
-  const match = labelled.exec(line.text);
-  if (!match?.groups) return null;
-  const { label = '', mark } = match.groups;
-  if (mark !== undefined && interpreterMarks(mark).length === 0) return null;
-  const after = match[0].length;
-  const labelSpan = { start: line.start, end: line.start + label.length };
-  const colon = { start: labelSpan.end, end: line.start + after };
-  const leading = leadingMark(line.text.slice(after));
-  const marks = [colon];
-  if (leading)
-    marks.push({ start: line.start + after + leading.start, end: line.start + after + leading.end });
-  return {
-    line,
-    label,
-    labelSpan,
-    marks,
-    interpreted: mark !== undefined || leading !== null,
-    words: { start: line.start + after + (leading?.end ?? 0), end: line.end },
-  };
-}
-
-/** A turn's words: the rest of the label's line and the lines below, parted where an interpreter mark stands. */
-function turnOf(start: Start, rest: readonly Line[], source: string): DraftTurn {
-  const marks: Span[] = [...start.marks];
-  const paragraphs: (Span & { interpreted: boolean })[] = [];
-  let interpreted = start.interpreted;
-  for (const span of [trimSpan(source, start.words), ...rest]) {
-    let from = span.start;
-    for (const mark of interpreterMarks(source.slice(span.start, span.end))) {
-      push({ start: from, end: span.start + mark.start });
-      marks.push({ start: span.start + mark.start, end: span.start + mark.end });
-      from = span.start + mark.end;
-      interpreted = true;
-    }
-    push({ start: from, end: span.end });
-  }
-  return { label: start.label, labelSpan: start.labelSpan, paragraphs, marks, reported: null };
-
-  function push(span: Span) {
-    const words = trimSpan(source, span);
-    if (words.end > words.start) paragraphs.push({ ...words, interpreted });
-  }
-}
-
-/** What stands before the first turn: the title, and the publisher's banner above it. */
-function readFront(lines: readonly Line[], { metadata }: PublishedText) {
-  const leftOut: LeftOut[] = [];
+/** The turns of a document in which only questions have labels: what follows one is the answer of the only other person. */
+function answered(
+  pieces: readonly Piece[],
+  opening: readonly Row[],
+  published: PublishedText,
+  roster: readonly PrintedPerson[],
+): Pick<Draft, 'doubts'> & { drafts: DraftTurn[] } {
+  const { source } = published;
+  const { voice, doubt: unknown } = answering(published, roster);
   const doubts: Doubt[] = [];
-  const titleAt = lines.findIndex((line) => line.text === metadata.title);
-  for (const [i, line] of lines.entries()) {
-    const why = i === titleAt ? 'document data: title' : 'site banner';
-    leftOut.push({ start: line.start, end: line.end, why });
-    if (i > titleAt) {
-      doubts.push({
-        line: line.number,
-        text: line.text,
-        decision: 'left out as banner',
-        reason:
-          titleAt === -1
-            ? 'the title is not printed above the first turn'
-            : 'stands between title and first turn',
-      });
+  const drafts: DraftTurn[] = [];
+  const [first] = opening;
+  if (first) {
+    drafts.push(unlabelledTurn(source, opening, voice));
+    if (unknown !== null) doubts.push(doubtAbout(first, 'a turn without a person', unknown));
+  }
+  for (const { label, spans } of pieces) {
+    const { question, answer, doubt } = partedAfterQuestion(source, spans);
+    const asked = draftOf(source, label, question);
+    if (asked.paragraphs.length > 0) drafts.push({ ...asked, voice: roleVoice(label.label, true, '') });
+    if (answer.length > 0) drafts.push(unlabelledTurn(source, answer, voice));
+    for (const reason of [doubt, answer.length > 0 ? unknown : null]) {
+      if (reason !== null)
+        doubts.push(doubtAbout(label.row, 'parted after the first paragraph that asks', reason));
     }
   }
-  return { leftOut, doubts };
+  return { drafts: drafts.filter(({ paragraphs }) => paragraphs.length > 0), doubts };
 }
 
-function doubtOf({ line, label }: Start, { cast }: PublishedText): Doubt | null {
-  const reading = readLabel(label, cast);
-  const at = { line: line.number, text: label };
-  if (reading.is === 'unknown') return { ...at, decision: 'a turn without a person', reason: reading.reason };
-  if (reading.is === 'person' && reading.misprint !== null) {
-    return {
-      ...at,
-      decision: reading.person.id,
-      reason: `nobody bears the title “${reading.misprint}”: a misprint?`,
-    };
-  }
-  return null;
+/** One label near the top, vouched for, with all the words below it: remarks of one who is labelled all the same. */
+function onlyOneSpeaks({ labels: [label] }: Convention, rows: readonly Row[]): boolean {
+  if (!label || label.doubt !== null || label.separator !== 'colon') return false;
+  const end = rows.at(-1)?.end ?? 0;
+  return (
+    rows.indexOf(label.row) <= 15 && end - label.span.start > (label.span.start - (rows[0]?.start ?? 0)) * 2
+  );
 }

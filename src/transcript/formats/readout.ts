@@ -69,6 +69,7 @@ function sentenceTurns(line: Line, section: string | null, cast: Cast): DraftTur
       labelSpan: subject.label === '' ? null : { start: labelStart, end: labelStart + subject.label.length },
       paragraphs: [{ ...span, interpreted: false }],
       marks: [],
+      voice: null,
       reported: { verbatim: false, speaker: null, reports: subject.reports, section },
     };
   });

@@ -9,6 +9,8 @@ export interface PageParts {
   readonly token: string;
   readonly examples: readonly string[];
   readonly manifest: Manifest;
+  /** Whether there is a record to review. */
+  readonly review?: boolean | undefined;
 }
 
 /** The page around messages and views; browser/client.ts fills it. */
@@ -16,7 +18,7 @@ export function pageHtml(parts: PageParts): string {
   return `<!doctype html>${renderToStaticMarkup(<Page {...parts} />)}`;
 }
 
-function Page({ token, examples, manifest }: PageParts): ReactNode {
+function Page({ token, examples, manifest, review = false }: PageParts): ReactNode {
   return (
     <html lang="en">
       <head>
@@ -31,7 +33,7 @@ function Page({ token, examples, manifest }: PageParts): ReactNode {
         <script type="module" src="/browser/client.js" />
       </head>
       <body>
-        <Sidebar manifest={manifest} />
+        <Sidebar manifest={manifest} review={review} />
         <main>
           <ChannelPlace examples={examples} manifest={manifest} />
           <MessagesPlace manifest={manifest} />
@@ -59,7 +61,7 @@ function Page({ token, examples, manifest }: PageParts): ReactNode {
   );
 }
 
-function Sidebar({ manifest }: { manifest: Manifest }): ReactNode {
+function Sidebar({ manifest, review }: { manifest: Manifest; review: boolean }): ReactNode {
   return (
     <nav className="places" aria-label="Conversations">
       <p className="team">
@@ -91,6 +93,13 @@ function Sidebar({ manifest }: { manifest: Manifest }): ReactNode {
           </a>
         </li>
       </ul>
+      {review && (
+        <ul>
+          <li>
+            <a href="/review">Review the record</a>
+          </li>
+        </ul>
+      )}
       <p className="connection" role="status" data-connection />
     </nav>
   );

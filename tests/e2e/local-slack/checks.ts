@@ -7,16 +7,19 @@ export class Checks {
   #passed = 0;
   readonly #failed: string[] = [];
   #chapter = '';
+  /** What the chapter has to say, in one piece: two run side by side. */
+  #told = '';
 
   /** Checks that belong together: where `play` breaks off between two of them, that is a failure too. */
   async chapter(name: string, play: () => Promise<void>): Promise<void> {
     this.#chapter = name;
-    process.stdout.write(`\n${name}\n`);
+    this.#told = `\n${name}\n`;
     try {
       await play();
     } catch (error) {
       this.#fail('goes on to its end', error);
     }
+    process.stdout.write(this.#told);
   }
 
   /** The sentence holds where `look` does not throw. */
@@ -24,7 +27,7 @@ export class Checks {
     try {
       await look();
       this.#passed += 1;
-      process.stdout.write(`  ${colour(32, '✓')} ${sentence}\n`);
+      this.#told += `  ${colour(32, '✓')} ${sentence}\n`;
     } catch (error) {
       this.#fail(sentence, error);
     }
@@ -33,14 +36,15 @@ export class Checks {
   #fail(sentence: string, error: unknown): void {
     this.#failed.push(`${this.#chapter}: ${sentence}`);
     const why = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
-    process.stdout.write(`  ${colour(31, '✗')} ${sentence}\n      ${why.replaceAll('\n', '\n      ')}\n`);
+    this.#told += `  ${colour(31, '✗')} ${sentence}\n      ${why.replaceAll('\n', '\n      ')}\n`;
   }
 
-  /** Tells the count. @returns the exit code */
-  end(): number {
-    const all = this.#passed + this.#failed.length;
-    for (const sentence of this.#failed) process.stdout.write(`failed: ${sentence}\n`);
-    process.stdout.write(`\n${this.#passed} of ${all} checks passed\n`);
-    return this.#failed.length === 0 && all > 0 ? 0 : 1;
+  /** Tells the count, of those that were made elsewhere too. @returns the exit code */
+  end(...others: readonly Checks[]): number {
+    const passed = [this, ...others].reduce((sum, one) => sum + one.#passed, 0);
+    const failed = [this, ...others].flatMap((one) => one.#failed);
+    for (const sentence of failed) process.stdout.write(`failed: ${sentence}\n`);
+    process.stdout.write(`\n${passed} of ${passed + failed.length} checks passed\n`);
+    return failed.length === 0 && [this, ...others].every((one) => one.#passed > 0) ? 0 : 1;
   }
 }

@@ -21,7 +21,7 @@ import { checkThread } from './thread.js';
 import { Workspace } from './workspace.js';
 
 /**
- * `npm run e2e [-- --required]`: the bot as it is built, in Socket Mode and then over HTTP, against local-slack, whose
+ * `npm run e2e [-- --required]`: the bot as it is built, in Socket Mode and over HTTP side by side, against local-slack, whose
  * page is driven in Chromium. Exit code 1 where a check fails. Where local-slack or Chromium cannot be had it says so
  * and ends with 0; with `--required`, on Linux x64, with 1.
  */
@@ -44,15 +44,17 @@ async function run(): Promise<number> {
   if ('skipped' in fetched) return skipped(fetched.skipped);
   if (chromiumPath === null)
     return skipped('there is no Chromium on this machine: set CHROMIUM_PATH to one.');
-  const checks = new Checks();
+  const [inSocketMode, overHttp] = [new Checks(), new Checks()];
   const browser = await startBrowser();
   try {
-    await throughMode('Socket Mode', { mode: 'socket' }, fetched.program, browser, checks);
-    await throughMode('HTTP', { mode: 'http', port: await freePort() }, fetched.program, browser, checks);
+    await Promise.all([
+      throughMode('Socket Mode', { mode: 'socket' }, fetched.program, browser, inSocketMode),
+      throughMode('HTTP', { mode: 'http', port: await freePort() }, fetched.program, browser, overHttp),
+    ]);
   } finally {
     await browser.close();
   }
-  return checks.end();
+  return inSocketMode.end(overHttp);
 }
 
 /** A workspace of its own for each way of being reached, and the same checks in it. */

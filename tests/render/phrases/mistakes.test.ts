@@ -73,6 +73,7 @@ const every: { readonly [Code in MistakeCode]: fc.Arbitrary<Mistake<Code>> } = {
     unnamed: list,
     typed: text,
   }),
+  'no-longer-published': made('no-longer-published', { words: text, page: text }),
   'quote-gone': fc.constant({ code: 'quote-gone' }),
   'not-a-time': made('not-a-time', { value: text }),
   'several-times': made('several-times', { times: list }),
@@ -106,6 +107,67 @@ const every: { readonly [Code in MistakeCode]: fc.Arbitrary<Mistake<Code>> } = {
     most: number,
     narrower: fc.oneof(list, fc.constant([])),
   }),
+  'not-an-address': made('not-an-address', { value: text }),
+  'address-not-https': made('address-not-https', { value: text }),
+  'address-with-password': made('address-with-password', { host: text }),
+  'address-port': made('address-port', { host: text, port: number }),
+  'address-private': made('address-private', { host: text }),
+  'host-unknown': made('host-unknown', { host: text }),
+  'host-unreachable': made('host-unreachable', { host: text }),
+  'certificate-invalid': made('certificate-invalid', { host: text }),
+  'too-many-redirects': made('too-many-redirects', { value: text, most: number }),
+  'redirect-unsafe': made('redirect-unsafe', { value: text }),
+  'robots-disallow': made('robots-disallow', { value: text }),
+  'robots-unknown': made('robots-unknown', { host: text }),
+  'page-too-large': made('page-too-large', { value: text, megabytes: number }),
+  'page-too-slow': made('page-too-slow', { value: text, seconds: number }),
+  'page-needs-login': made('page-needs-login', { value: text }),
+  'page-forbidden': made('page-forbidden', { value: text }),
+  'page-missing': made('page-missing', { value: text, status: number }),
+  'page-server-fault': made('page-server-fault', { host: text, status: number }),
+  'page-refused': made('page-refused', { host: text, status: number }),
+  'not-an-editor': fc.constant({ code: 'not-an-editor' }),
+  'no-feed': made('no-feed', { value: text }),
+  'no-feeds': fc.constant({ code: 'no-feeds' }),
+  'feeds-malformed': made('feeds-malformed', { file: text, why: text }),
+  'page-damaged': made('page-damaged', { value: text }),
+  'nothing-to-import': fc.constant({ code: 'nothing-to-import' }),
+  'flag-without-value': made('flag-without-value', { flag: text }),
+  'no-calendar-day': made('no-calendar-day', { flag: text, value: text }),
+  'no-web-address': made('no-web-address', { flag: text, value: text }),
+  'no-language-code': made('no-language-code', { value: text }),
+  'no-document-kind': made('no-document-kind', { value: text, known: list }),
+  'flag-for-one': made('flag-for-one', { flag: text }),
+  'no-such-file': made('no-such-file', { file: text }),
+  'file-empty': made('file-empty', { file: text }),
+  'file-binary': made('file-binary', { file: text }),
+  'no-export-format': made('no-export-format', { value: orNull(text), known: list }),
+  'not-exportable': made('not-exportable', { value: text, format: text, known: list }),
+  'unknown-document': made('unknown-document', { value: text }),
+  'file-nested': made('file-nested', { file: text }),
+  'file-malformed': made('file-malformed', { file: text, line: number }),
+  'pdf-without-text': made('pdf-without-text', { file: text }),
+  'file-too-large': made('file-too-large', { file: text, megabytes: number, most: number }),
+  'no-documents': made('no-documents', { folder: text }),
+  'bad-metadata': made('bad-metadata', { file: text, field: text, why: text }),
+  'day-to-come': made('day-to-come', { file: text, date: text }),
+  'import-needs': made('import-needs', { file: text, flag: text }),
+  'in-record-as': made('in-record-as', { file: text, document: text }),
+  'no-meeting-id': made('no-meeting-id', { value: text }),
+  'several-meetings': made('several-meetings', { file: text, meetings: list }),
+  'two-documents': made('two-documents', { file: text, document: text, other: text }),
+  'does-not-add-up': made('does-not-add-up', { file: text, runs: number, line: number, text }),
+  'not-a-document': fc
+    .record({ file: text, why: fc.constantFrom('sign-in', 'paywall', 'menu', 'stub') })
+    .map((some) => ({ code: 'not-a-document', ...some })),
+  'no-turns': made('no-turns', { file: text, kind: text }),
+  'record-not-writable': made('record-not-writable', { folder: text }),
+  'disk-full': made('disk-full', { folder: text }),
+  'import-under-way': made('import-under-way', { folder: text }),
+  'nothing-to-undo': fc.constant({ code: 'nothing-to-undo' }),
+  'changed-since-import': made('changed-since-import', { file: text }),
+  'none-imported': made('none-imported', { files: number }),
+  'unknown-people-action': made('unknown-people-action', { action: orNull(text), known: list }),
 };
 
 function made<Code extends MistakeCode, Values extends object>(
@@ -117,6 +179,8 @@ function made<Code extends MistakeCode, Values extends object>(
 
 /** The texts and numbers that a mistake carries. */
 function valuesOf({ code: _, ...values }: Mistake): string[] {
+  // Why a page is no document is told in words.
+  if ('why' in values && 'file' in values && !('field' in values)) return [values.file];
   return Object.values(values)
     .flat()
     .filter((value) => value !== null)
@@ -125,7 +189,7 @@ function valuesOf({ code: _, ...values }: Mistake): string[] {
 
 /** What stands as it is in every language: what is to be typed, and names of products. */
 const asTyped =
-  /\/invite @Alliance|\/alliance admin|\badmin(?: (?:pause|resume|remove 2))?\b|\bALLIANCE_ADMINS\b|\bAlliance\b|\bSlack\b|digest list|digest (?:here 08:30 Asia\/Tokyo weekdays|topics none|topics(?= 反)|(?=◇))|heartbeat (?:on|off)|watch (?:list|抑止 speaker:austin|(?=反|◇))|Asia\/Tokyo|"four star"|"free and open Indo-Pacific"|\/alliance quote|--[a-z-]+(?: (?:corpus|en|ja|reports\.jsonl))?|\bALLIANCE_STORE\b|\bstore(?= ◇)|\bforget\b|T0123456789(?:\/U0123456789)?|\bstore backup\b|\balliance\.jsonl\b|\b(?:quote|help)\b|\b(?:speaker|side|meeting|from|to|kind):(?:[a-z0-9-]+)?/gu;
+  /\/invite @Alliance|\/alliance admin|\badmin(?: (?:pause|resume|remove 2))?\b|\bALLIANCE_ADMINS\b|\bAlliance\b|\bSlack\b|digest list|digest (?:here 08:30 Asia\/Tokyo weekdays|topics none|topics(?= 反)|(?=◇))|heartbeat (?:on|off)|watch (?:list|抑止 speaker:austin|(?=反|◇))|Asia\/Tokyo|"four star"|"free and open Indo-Pacific"|\/alliance quote|alliance import page\.html|https:\/\/www\.example\.gov\/page|2023-06-01-tokyo-defense-ministerial|\bHTML\b|\bMarkdown\b|\bPDF\b|\bXML\b|\bJSON Lines\b|\.(?:txt|html|md|pdf|xml|jsonl|vtt|srt)\b|\bpeople(?= ◇)|--[a-z-]+(?: (?:corpus|en|ja|readout|article|reports\.jsonl))?|\bALLIANCE_STORE\b|\bstore(?= ◇)|\bforget\b|T0123456789(?:\/U0123456789)?|\bstore backup\b|\balliance\.jsonl\b|\b(?:quote|help)\b|\bhttps\b(?::\/\/)?|\brobots\.txt\b|\b(?:RSS|Atom)\b|\bALLIANCE_(?:FEEDS|EDITORS)\b|\b(?:speaker|side|meeting|from|to|kind):(?:[a-z0-9-]+)?/gu;
 
 const inAll = (mistake: Mistake) =>
   languages.map((language) => mistakeInWords(mistake, phrasesFor(language).mistakes));

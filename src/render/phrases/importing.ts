@@ -1,0 +1,47 @@
+import type { ImportedDocument } from '../../imported/importer.js';
+import type { PageChanges } from '../../imported/page-changes.js';
+import type { DocumentKind, Doubt } from '../../transcript/transcript.js';
+
+/** What is said about importing, for editors of the record. */
+export interface ImportingPhrases {
+  /** Over what would be imported. */
+  readonly lookedAt: string;
+  became(became: ImportedDocument['became'], document: string): string;
+  meeting(title: string, id: string, isNew: boolean): string;
+  /** Those who speak, in the order in which they come; `provisional` are those whom people.yml does not have. */
+  speakers(known: readonly string[], provisional: readonly string[]): string;
+  turns(turns: number, kind: DocumentKind, leftOut: number): string;
+  doubts(doubts: number): string;
+  doubt(doubt: Doubt): string;
+  /** Flags without which it cannot be written. */
+  missing(flags: readonly string[]): string;
+  changes(changes: PageChanges): string;
+  added(label: string, text: string): string;
+  removed(label: string, text: string, movedOn: boolean): string;
+  reworded(label: string, was: string, now: string): string;
+  otherSpeaker(label: string, was: string | null, now: string | null): string;
+  otherFlags(label: string, was: string, now: string): string;
+  /** An import of several files. */
+  summary(counts: Readonly<Record<ImportedDocument['became'], number>>, dryRun: boolean): string;
+  /** A line for one of several files. */
+  inShort(
+    file: string,
+    became: ImportedDocument['became'],
+    document: string,
+    turns: number,
+    doubts: number,
+  ): string;
+  refused(files: number): string;
+  refusedFile(file: string, sentence: string): string;
+  doneBefore(files: number): string;
+  progress(done: number, of: number): string;
+  undone(date: string, time: string, documents: number): string;
+  undoneDocument(document: string, became: 'removed' | 'restored'): string;
+  /** Over the entries for people.yml. */
+  suggested(people: number): string;
+  readonly nobodySuggested: string;
+  nobodyNamed(name: string): string;
+  /** Behind an entry whose id another person has. */
+  idTaken(id: string): string;
+  suggestedFrom(documents: readonly string[]): string;
+}
