@@ -13,6 +13,7 @@ import type { Store } from '../store/store.js';
 import { Allowance, type Allowances, usualAllowances } from './allowance.js';
 import { boltLog } from './bolt-log.js';
 import { namingTheClock } from './clock-trouble.js';
+import { correctionKeeper } from './correct-shares.js';
 import { counted } from './counted-poster.js';
 import { Departures } from './departures.js';
 import { inTurns } from './in-turn.js';
@@ -117,21 +118,17 @@ export function createSlackApp(edge: SlackEdge): App {
   const clock = edge.clock ?? (() => performance.now());
   const outside = new Outside(new Set(edge.sharedChannels), clock, wait);
   const followingLog = logOfFollowing(edge.log);
+  const refused = (why: string, team: string) => tokenTrouble(why, team);
+  const poster = counted(
+    insideOnly(slackPoster({ clientFor, wait, log: edge.log, refused }), { outside, clientFor }),
+    edge.measured,
+  );
+  const { world, store, log } = edge;
+  const corrections = correctionKeeper({ world, store, log, clientFor, outside, poster, refused, wait, now });
   const rounds = makeRounds({
     store: edge.store,
     editor: recordEditor(edge.world, edge.store),
-    poster: counted(
-      insideOnly(
-        slackPoster({
-          clientFor,
-          wait,
-          log: edge.log,
-          refused: (why, team) => tokenTrouble(why, team),
-        }),
-        { outside, clientFor },
-      ),
-      edge.measured,
-    ),
+    poster,
     now,
     log: followingLog,
     settings: edge.following,
@@ -140,7 +137,7 @@ export function createSlackApp(edge: SlackEdge): App {
     inbox: edge.store.inbox,
     log: edge.log,
     now,
-    besides: followingKeeper(rounds, followingLog),
+    besides: together(followingKeeper(rounds, followingLog), corrections),
   });
   const verified = edge.tokenVerificationEnabled !== false;
   const app = new App({
@@ -195,6 +192,22 @@ export function createSlackApp(edge: SlackEdge): App {
     edge.log.error({ fault: faultForLog(error) }, 'an event was not handled');
   });
   return app;
+}
+
+interface Keeper {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+function together(...keepers: readonly Keeper[]): Keeper {
+  return {
+    start: () => {
+      for (const keeper of keepers) keeper.start();
+    },
+    stop: async () => {
+      await Promise.all(keepers.map((keeper) => keeper.stop()));
+    },
+  };
 }
 
 function logOfFollowing(log: Logger): FollowingLog {

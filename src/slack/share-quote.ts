@@ -3,6 +3,7 @@ import { UsageError } from '../command.js';
 import type { Quote } from '../evidence/quote.js';
 import { buttonIds } from '../render/buttons.js';
 import { speakerLine } from '../render/citation-words.js';
+import { shownAs } from '../render/correction.js';
 import type { Phrases } from '../render/phrases/phrases.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
 import { answering } from './answering.js';
@@ -39,14 +40,25 @@ export const shareQuote: ActionListener = {
         const phrases = phrasesFor(asked.language);
         const { quote, was } = tracedQuoteOf(actions[0].value.quote, edge.world.record);
         const name = user.name ?? user.username ?? phrases.share.somebody;
-        return { answer: sharing(quote, was, phrases), sharedBy: { id: user.id, name }, quote: quote.id };
+        return { answer: sharing(quote, was, phrases), sharedBy: { id: user.id, name }, quote };
       },
       channel === null ? aside : intoChannel(client, channel, aside, edge.wait),
     );
     if (!shared || channel === null || shared.ts === null) return;
     const { team, user } = asked.who;
+    const { quote } = shared.reply;
     const at = edge.now();
-    await edge.store.shares.add({ team, channel, ts: shared.ts, quote: shared.reply.quote, user, at });
+    const { language } = asked;
+    await edge.store.shares.add({
+      team,
+      channel,
+      ts: shared.ts,
+      quote: quote.id,
+      user,
+      at,
+      shows: shownAs(quote),
+      language,
+    });
   },
 };
 

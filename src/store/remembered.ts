@@ -48,8 +48,39 @@ export function sharesIn(db: Kysely<Tables>): Shares {
         .where('ts', '=', ts)
         .executeTakeFirst();
       if (!found) return null;
-      const { user_id: user, at, ...rest } = found;
-      return { ...rest, user, at };
+      const { user_id: user, quote, at } = found;
+      return { team, channel, ts, quote, user, at };
+    },
+    standing: async (behind, limit) => {
+      let rows = db
+        .selectFrom('share')
+        .selectAll()
+        .orderBy('team')
+        .orderBy('channel')
+        .orderBy('ts')
+        .limit(limit);
+      if (behind) {
+        const { team, channel, ts } = behind;
+        rows = rows.where(({ and, eb, or }) =>
+          or([
+            eb('team', '>', team),
+            and([eb('team', '=', team), eb('channel', '>', channel)]),
+            and([eb('team', '=', team), eb('channel', '=', channel), eb('ts', '>', ts)]),
+          ]),
+        );
+      }
+      return (await rows.execute()).map(({ user_id: user, ...share }) => ({ ...share, user }));
+    },
+    corrected: async ({ team, channel, ts, shows: before }, shows) => {
+      const changed = await db
+        .updateTable('share')
+        .set({ shows })
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('ts', '=', ts)
+        .where('shows', before === null ? 'is' : '=', before)
+        .executeTakeFirst();
+      return changed.numUpdatedRows > 0n;
     },
     remove: async ({ team, channel, ts }) => {
       await db

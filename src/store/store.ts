@@ -134,8 +134,27 @@ export interface Share extends InTeam {
   readonly at: number;
 }
 
+/** How the message of a share stands. */
+export interface StandingShare extends Share {
+  /** What the message shows, as `add` or `corrected` was told; null for a share of before that was noted. */
+  readonly shows: string | null;
+  /** Of the message; null where nobody noted it. */
+  readonly language: string | null;
+}
+
 export interface Shares {
-  add(share: Share): Promise<void>;
+  add(share: Share & Partial<Pick<StandingShare, 'shows' | 'language'>>): Promise<void>;
+  /** Some shares of all workspaces, ordered by workspace, channel and message, from behind one of them on. */
+  standing(
+    behind: Pick<Share, 'team' | 'channel' | 'ts'> | null,
+    limit: number,
+  ): Promise<readonly StandingShare[]>;
+  /**
+   * Notes what a message shows from now on.
+   *
+   * @returns false where it shows no longer what `share` says: another process corrected it, or it was removed
+   */
+  corrected(share: StandingShare, shows: string): Promise<boolean>;
   find(message: Pick<Share, 'team' | 'channel' | 'ts'>): Promise<Share | null>;
   remove(message: Pick<Share, 'team' | 'channel' | 'ts'>): Promise<void>;
 }

@@ -33,7 +33,17 @@ export interface Tables extends FollowingTables {
     visit_before: number | null;
     last_seen: number | null;
   };
-  share: { team: string; channel: string; ts: string; quote: string; user_id: string; at: number };
+  share: {
+    team: string;
+    channel: string;
+    ts: string;
+    quote: string;
+    user_id: string;
+    at: number;
+    /** Words and speaker that the message shows, in short; null where nobody noted it. */
+    shows: string | null;
+    language: string | null;
+  };
   feedback: {
     id: string;
     team: string;

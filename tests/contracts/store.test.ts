@@ -171,6 +171,31 @@ for (const { name, here, start } of engines)
       expect(await store.shares.find(share)).toBeNull();
     });
 
+    it('goes through what was shared, and notes once what a message shows', async () => {
+      const about = { channel: 'C1', quote: 'aaaaaaaaa1', user: 'U1', at: 7 };
+      const share = (ts: string, of = team) => ({ ...about, team: of, ts });
+      await store.shares.add({ ...share('1.2'), shows: 'first', language: 'ja' });
+      await store.shares.add(share('1.1'));
+      await store.shares.add(share('1.1', 'T2'));
+      const page = await store.shares.standing(null, 2);
+      expect(page).toEqual([
+        { ...share('1.1'), shows: null, language: null },
+        { ...share('1.2'), shows: 'first', language: 'ja' },
+      ]);
+      expect(await store.shares.standing(page[1] ?? null, 2)).toMatchObject([{ team: 'T2', ts: '1.1' }]);
+      for (const standing of page) {
+        expect(await store.shares.corrected(standing, 'second')).toBe(true);
+        // Another process saw it as it was before.
+        expect(await store.shares.corrected(standing, 'second')).toBe(false);
+      }
+      await reopen();
+      expect((await store.shares.standing(null, 9)).map(({ shows }) => shows)).toEqual([
+        'second',
+        'second',
+        null,
+      ]);
+    });
+
     it('lists feedback of a time, newest first', async () => {
       const complaint = { team, user: 'U1', complaint: 'wrong-person', quote: 'aaaaaaaaa1' } as const;
       await store.feedback.add({ ...complaint, at: 1, query: 'q', note: null });

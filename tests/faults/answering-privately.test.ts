@@ -161,7 +161,7 @@ describe('Share, which posts for everybody', () => {
     share();
     await eventually(() => responses().length).toBe(1);
     expect(wordsOf(responses()[0]?.['blocks'])).toContain(reference);
-    expect(bot.log).toContainEqual(
+    await eventually(() => bot.log).toContainEqual(
       expect.objectContaining({ level: 50, msg: expect.stringContaining('SLACK_BOT_TOKEN') }),
     );
   });

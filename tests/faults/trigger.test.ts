@@ -44,7 +44,9 @@ describe('a window that does not open', () => {
     pressReport();
     await eventually(() => bot.slack.done('respond').length).toBe(1);
     expect(told()).toContain(reference);
-    expect(bot.log).toContainEqual(expect.objectContaining({ level: 50, request: reference, msg: 'fault' }));
+    await eventually(() => bot.log).toContainEqual(
+      expect.objectContaining({ level: 50, request: reference, msg: 'fault' }),
+    );
   });
 
   it('by the shortcut, which is pressed nowhere: the person is told in the conversation with the bot', async () => {

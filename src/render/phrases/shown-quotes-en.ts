@@ -9,6 +9,17 @@ export const shownQuotesInEnglish = {
       was === null ? 'It stood under nobody’s name.' : `It stood under the name of ${was}.`,
   },
 
+  correcting: {
+    changed: (day) => `Corrected on ${day}: the published page has changed.`,
+    words: (was) => `It was shared as: “${was}”`,
+    speaker: (was) =>
+      was === null ? 'It was shared under nobody’s name.' : `It was shared under the name of ${was}.`,
+    changedBack: (day) => `Corrected on ${day}: the published page has changed back to what it was.`,
+    vanished: (day) =>
+      `Corrected on ${day}: this is no longer on the published page. It is kept here as it was shared:`,
+    told: { before: 'A quote that you shared in ', behind: ' was corrected there.' },
+  },
+
   exporting: {
     heading: (quotes) => `${counted(quotes)} from the record`,
     madeOn: (date) => `Exported on ${date}.`,

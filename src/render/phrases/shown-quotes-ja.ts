@@ -11,6 +11,16 @@ export const shownQuotesInJapanese = {
       was === null ? '以前の版では発言者が示されていませんでした。' : `以前の版では${was}の発言でした。`,
   },
 
+  correcting: {
+    changed: (day) => `${day}訂正：発表元のページが変更されました。`,
+    words: (was) => `共有時の引用：「${was}」`,
+    speaker: (was) =>
+      was === null ? '共有時には発言者が示されていませんでした。' : `共有時には${was}の発言としていました。`,
+    changedBack: (day) => `${day}訂正：発表元のページが元に戻りました。`,
+    vanished: (day) => `${day}訂正：発表元のページに、この引用はもうありません。共有時のまま残します：`,
+    told: { before: 'お知らせ：', behind: ' で共有された引用を訂正しました。' },
+  },
+
   exporting: {
     heading: (quotes) => `記録からの引用${quotes}件`,
     madeOn: (date) => `書き出し日：${date}`,

@@ -7,6 +7,22 @@ export interface ShownQuotesPhrases {
   readonly reporting: ReportPhrases;
   readonly feedback: FeedbackPhrases;
   readonly tracing: TracingPhrases;
+  readonly correcting: CorrectingPhrases;
+}
+
+/** Over a shared quote whose page has changed, in the message that was shared. Days are in words. */
+export interface CorrectingPhrases {
+  changed(day: string): string;
+  /** The words as they were shared. */
+  words(was: string): string;
+  /** Under whose name they were shared; null where nobody was named. */
+  speaker(was: string | null): string;
+  /** The page has again what was shared first. */
+  changedBack(day: string): string;
+  /** The page no longer has it; before the words as they were shared. */
+  vanished(day: string): string;
+  /** To the one who shared it, around the name of the channel. */
+  readonly told: { readonly before: string; readonly behind: string };
 }
 
 /** Beside a quote whose page has changed since it was cited. */

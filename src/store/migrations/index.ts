@@ -4,6 +4,7 @@ import { leases } from './002-leases.js';
 import { following } from './003-following.js';
 import { installations } from './004-installations.js';
 import { feeds } from './005-feeds.js';
+import { corrections } from './006-corrections.js';
 
 /**
  * The store's history: each step once, in the order of the names, never changed after it was released. Only what
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-following': { up: following },
   '004-installations': { up: installations },
   '005-feeds': { up: feeds },
+  '006-corrections': { up: corrections },
 };
 
 /** The names of the steps in their order. */
