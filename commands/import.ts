@@ -1,10 +1,10 @@
 import { type AnyCommand, asCommand, type Outcome, UsageError, type World } from '../src/command.js';
 import type { ImportReport, ImportRequest } from '../src/imported/importer.js';
-import { isCalendarDay } from '../src/imported/printed-days.js';
 import { isWebAddress, languageCode, type SaidOfDocument, unsaid } from '../src/imported/said-of-document.js';
 import { importReported, undoReported } from '../src/render/import-report.js';
 import { mistakeInWords } from '../src/render/phrases/mistakes.js';
 import { phrasesFor } from '../src/render/phrases/phrases-for.js';
+import { isCalendarDay } from '../src/source/calendar-day.js';
 import { documentKinds } from '../src/transcript/transcript.js';
 
 const switches = ['dry-run', 'report', 'undo'] as const;

@@ -77,6 +77,7 @@ function* assembling(
   stored: StoredIndex,
   placing: 'at once' | 'when asked',
 ): Generator<void, TeamRecord> {
+  refuseTwins(documents);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const recorded = documents.map(({ transcript, source }): RecordedDocument => {
     const meeting = byId.get(transcript.document.meeting);
@@ -203,6 +204,17 @@ function* assembling(
   };
 }
 
+/** @throws RecordError where two documents have one id: a quote of it would be of either */
+function refuseTwins(documents: RecordParts['documents']): void {
+  const ids = new Set<string>();
+  for (const { transcript } of documents) {
+    const { id } = transcript.document;
+    if (ids.has(id))
+      throw new RecordError(`two documents have the id ${id}: keep one of their files in transcripts/`);
+    ids.add(id);
+  }
+}
+
 function readingOf({ query, aspects, wordings, filters, missing }: Found): QuoteResult['reading'] {
   const texts = (part: 'words' | 'phrase', excluded: boolean) =>
     query.parts.flatMap((one) => (one.part === part && one.excluded === excluded ? [one.text] : []));
@@ -214,7 +226,7 @@ function readingOf({ query, aspects, wordings, filters, missing }: Found): Quote
     filtersInWords: [...filters.inWords],
     inWords: aspects.map(({ name, alternatives }) => ({
       name,
-      readAs: alternatives.map(({ inWords }) => inWords),
+      readAs: [...new Set(alternatives.map(({ inWords }) => inWords))],
     })),
     expanded: wordings
       .filter(({ from }) => from !== 'near')

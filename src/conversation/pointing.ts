@@ -103,11 +103,10 @@ export function personMeant(
   if (id !== null) return aspectOf('speaker', [{ name: 'speaker', values: [id] }]);
   if (!one.test(text) && people.length > 0) return null;
   if (people.length === 0) throw new UsageError({ code: 'nobody-meant', word });
-  throw new UsageError({
-    code: 'several-meant',
-    word,
-    names: people.map((person) => nameOf(person, record)),
-  });
+  const names = [...new Set(people.map((person) => nameOf(person, record)))];
+  // One who is a provisional person of several documents.
+  if (names.length === 1) return aspectOf('speaker', [{ name: 'speaker', values: [...people] }]);
+  throw new UsageError({ code: 'several-meant', word, names });
 }
 
 /** A speaker's name; the id where nobody of that id speaks in the record. */

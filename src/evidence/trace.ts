@@ -1,5 +1,6 @@
 import { shareWithin } from '../imported/align-turns.js';
 import { passageSentences, sentencesIn } from '../passage.js';
+import { isSameSpeaker } from '../transcript/same-speaker.js';
 import type { Span, Turn } from '../transcript/transcript.js';
 import { buildQuote, quoteId, type RecordedDocument } from './build-quote.js';
 import type { Quote, QuoteId } from './quote.js';
@@ -49,7 +50,7 @@ export function traceQuote(cited: QuotePlace, now: RecordedDocument): TracedQuot
 export function compared(was: Quote, quote: Quote): TracedQuote {
   const same =
     was.text === quote.text &&
-    was.speaker?.id === quote.speaker?.id &&
+    isSameSpeaker(was.speaker, quote.speaker) &&
     was.interpreted === quote.interpreted &&
     was.kind === quote.kind &&
     was.verbatim === quote.verbatim;

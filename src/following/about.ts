@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { ChannelKey, Watch } from '../store/following.js';
 import type { Ended, NewPosting, Posting } from '../store/ledger.js';
+import type { Share } from '../store/store.js';
 
-/** What a posting tells of: the digest of a channel for a date, hits of a watch, or a note to whoever set one up. */
+/**
+ * What a posting tells of: the digest of a channel for a date, hits of a watch, a note to whoever set one up, or one to
+ * whoever shared a quote that was corrected.
+ */
 const aboutSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('digest'), date: z.string() }),
   z.object({ of: z.literal('watch'), watch: z.string() }),
@@ -14,6 +18,7 @@ const aboutSchema = z.discriminatedUnion('of', [
     digest: z.boolean(),
     watches: z.number(),
   }),
+  z.object({ of: z.literal('corrected'), channel: z.string(), ts: z.string() }),
 ]);
 export type About = z.infer<typeof aboutSchema>;
 
@@ -23,8 +28,8 @@ export function aboutOf({ about }: Pick<Posting, 'about'>): About {
 }
 
 /** Whether it is a note to one person: it may be told twice, and is not asked about. */
-export function isNote(about: About): about is Extract<About, { of: 'held' | 'ended' }> {
-  return about.of === 'held' || about.of === 'ended';
+export function isNote(about: About): about is Extract<About, { of: 'held' | 'ended' | 'corrected' }> {
+  return about.of === 'held' || about.of === 'ended' || about.of === 'corrected';
 }
 
 /** The one posting of a channel for a local date, whatever its schedule was changed to meanwhile. */
@@ -59,6 +64,12 @@ export function endedNote(
 ): NewPosting {
   const about = told({ of: 'ended', channel, why, digest, watches });
   return { key: `ended ${at} ${team} ${channel} ${user}`, team, channel: user, user, about, due: at };
+}
+
+/** Tells whoever shared a quote that the message which shows it was corrected; it says what `body` says. */
+export function correctedNote({ team, channel, ts, user }: Share, body: string, at: number): NewPosting {
+  const about = told({ of: 'corrected', channel, ts });
+  return { key: `corrected ${at} ${team} ${channel} ${ts}`, team, channel: user, user, about, due: at, body };
 }
 
 function told(about: About): string {

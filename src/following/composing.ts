@@ -53,6 +53,9 @@ async function composedOf(posting: Posting, about: About, edge: FollowingEdge): 
     }
     case 'ended':
       return alone(await editor.note({ team, user: channel, about }));
+    case 'corrected':
+      // It is composed when it is planned.
+      return 'settled';
   }
 }
 

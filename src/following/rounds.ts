@@ -12,6 +12,12 @@ export interface Rounds {
    */
   run(signal?: AbortSignal): Promise<void>;
   /**
+   * Sends what is planned and composed, without waiting for the next round; where that fails, the rounds go on with it.
+   *
+   * @returns whether it has come to an end
+   */
+  sendNow(posting: PostingKey): Promise<boolean>;
+  /**
    * Sends a held posting once more, because whoever set it up says that it is missing.
    *
    * @returns false where it is not held (any more), so that a second press does nothing
@@ -41,6 +47,7 @@ export function makeRounds(edge: FollowingEdge): Rounds {
       const lanes = await Promise.allSettled(Array.from({ length: settingsOf(edge).atOnce }, lane));
       for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
     },
+    sendNow: ({ key }) => send(key, sending),
     postHeld: async (posting) => {
       const taken = await postings.takeUp(posting, edge.now());
       if (!taken) return false;

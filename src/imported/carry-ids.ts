@@ -14,18 +14,16 @@ export interface Carried {
 
 /**
  * Carries turn ids from one version of a document to the next. A turn that has the words of an earlier one has its id;
- * a new turn has an id that no turn of this document ever had; what vanished is kept as a redirect to the turn that has
- * its words now, or to none.
+ * a new turn has an id that no turn of this document ever had, but for one whose words had vanished and are back: it has
+ * the id that they had. What vanished is kept as a redirect to the turn that has its words now, or to none.
  *
  * @param before the version until now, with what it carried itself
  * @param now the new version as it was normalised from nothing
  */
 export function carryIds(before: Transcript, now: Transcript): Carried {
   const pairs = alignTurns(before.turns.map(wordsOf), now.turns.map(wordsOf));
-  const known = new Set<TurnId>([
-    ...before.turns.map(({ id }) => id),
-    ...(before.earlier?.redirects ?? []).map(({ turn }) => turn),
-  ]);
+  // An id is made of the words that a turn had first: that of a vanished turn is made again only of those very words.
+  const known = new Set<TurnId>(before.turns.map(({ id }) => id));
   const carried = new Map(pairs.map(({ before: i, after }) => [after, before.turns[i]?.id]));
   const ids = now.turns.map((turn, i) => {
     const id = carried.get(i) ?? unused(turn, now.document.id, known);
@@ -67,10 +65,12 @@ function redirectsOf(before: Transcript, turns: readonly Turn[], paired: Readonl
     paired.has(i) ? [] : [{ turn: turn.id, now: successorOf(turn, turns) }],
   );
   const follow = new Map(gone.map(({ turn, now }) => [turn, now]));
-  const old = (before.earlier?.redirects ?? []).map(({ turn, now }) => ({
-    turn,
-    now: now === null || there.has(now) ? now : (follow.get(now) ?? null),
-  }));
+  const old = (before.earlier?.redirects ?? [])
+    .filter(({ turn }) => !there.has(turn))
+    .map(({ turn, now }) => ({
+      turn,
+      now: now === null || there.has(now) ? now : (follow.get(now) ?? null),
+    }));
   return [...old, ...gone];
 }
 

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../source/calendar-day.js';
 import type { ReadableText } from '../source/readable-text.js';
 import {
   type DocumentKind,
@@ -9,7 +10,6 @@ import { UsageError } from '../usage-error.js';
 import { headingOf } from './heading.js';
 import { kindByTitle } from './kind-of-document.js';
 import { languageOfText } from './language-of-text.js';
-import { isCalendarDay } from './printed-days.js';
 import { isCopy, isOfficial, publisherAt, publisherSlug } from './publishers.js';
 import { languageCode, type SaidOfDocument } from './said-of-document.js';
 
@@ -66,7 +66,7 @@ export function factsOf(document: ReadDocument, said: SaidOfDocument, until: str
     kind: said.kind ?? kindByTitle(title ?? ''),
     ...date,
     published: said.published ?? past(facts.published)?.value ?? null,
-    place: said.place ?? facts.place?.value ?? null,
+    place: said.place ?? facts.place?.value ?? heading.place,
     publisher: said.publisher ?? facts.publisher?.value ?? publisherAt(url),
     url: url !== null && URL.canParse(url) ? url : null,
     language,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Notice, noticeSchema } from '../source/notice.js';
 import { officesOn, type People } from '../transcript/people.js';
 import { type Person, personIdSchema, sides } from '../transcript/person.js';
 import {
@@ -69,8 +70,8 @@ export const importResultSchema = z.object({
   ),
   leftOut: z.array(leftOutSchema),
   doubts: z.array(doubtSchema),
-  /** What somebody who imports should be told of the file: `decoded from Shift_JIS`. */
-  notices: z.array(z.string()),
+  /** What somebody who imports should be told of the file: in which encoding it was, what was left out. */
+  notices: z.array(noticeSchema),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
@@ -81,7 +82,7 @@ export interface Beside {
   /** The title and the publisher where they are known; the transcript has stand-ins where they are not. */
   readonly title: string | null;
   readonly publisher: string | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }
 
 /** The result of reading one document. */

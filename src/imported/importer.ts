@@ -1,4 +1,5 @@
 import type { Mistake } from '../mistake.js';
+import type { Notice } from '../source/notice.js';
 import type { DocumentKind, Doubt } from '../transcript/transcript.js';
 import type { ImportResult } from './import-result.js';
 import type { PageChanges } from './page-changes.js';
@@ -39,7 +40,7 @@ export interface ImportedDetails {
   /** Stretches of its text that are nobody's words. */
   readonly leftOut: number;
   readonly doubts: readonly Doubt[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** What must be said before it can be written: only of what is looked at. */
   readonly missing: readonly string[];
   readonly changes: PageChanges | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameSpeaker } from '../transcript/same-speaker.js';
 import { type Transcript, type Turn, turnIdSchema } from '../transcript/transcript.js';
 import { type Carried, wordsOf } from './carry-ids.js';
 
@@ -42,7 +43,9 @@ export function pageChanges(before: Transcript, { transcript, pairs }: Carried):
       const [old, now] = [before.turns[i], transcript.turns[after]];
       if (!old || !now) return [];
       const words = changedWords(wordsOf(old), wordsOf(now));
-      const speaker = differing(old.speaker?.id ?? null, now.speaker?.id ?? null);
+      const speaker = isSameSpeaker(old.speaker, now.speaker)
+        ? null
+        : { was: old.speaker?.id ?? null, now: now.speaker?.id ?? null };
       const interpreted = differing(flagsOf(old), flagsOf(now));
       const kind = differing(old.kind, now.kind);
       if (words.length === 0 && !speaker && !interpreted && !kind) return [];

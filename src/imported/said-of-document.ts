@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isCalendarDay } from '../source/calendar-day.js';
 import { type DocumentKind, documentKinds, statuses } from '../transcript/transcript.js';
-import { isCalendarDay } from './printed-days.js';
 
 /** What is said of a document from outside its bytes: by flags, or by a metadata file beside it. Null is unsaid. */
 export interface SaidOfDocument {

@@ -11,6 +11,7 @@ import type {
 } from '../imported/importer.js';
 import { type Plan, planImport } from '../imported/plan.js';
 import type { SaidOfDocument } from '../imported/said-of-document.js';
+import type { Notice } from '../source/notice.js';
 import type { ReadableText } from '../source/readable-text.js';
 import { UsageError } from '../usage-error.js';
 import { Batches, newRun } from './batch.js';
@@ -186,7 +187,7 @@ function told(
   };
 }
 
-function detailsOf(plan: Plan, notices: readonly string[]): ImportedDetails {
+function detailsOf(plan: Plan, notices: readonly Notice[]): ImportedDetails {
   const { transcript, meeting, before, changes, title, missing } = plan;
   const people = new Map(
     transcript.turns.flatMap(({ speaker, reports }) =>

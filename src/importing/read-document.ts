@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ReadDocument } from '../imported/facts-of-document.js';
 import { firstSaid, isWebAddress, type SaidOfDocument, unsaid } from '../imported/said-of-document.js';
-import { readable } from '../source/readable.js';
+import { mostBytes, readable } from '../source/readable.js';
 import type { CarrierName } from '../source/readable-text.js';
 import { UsageError } from '../usage-error.js';
 import { codeOf, type Files, type ImportEdge } from './edge.js';
 import type { FoundFile } from './found-files.js';
 import { saidBeside } from './metadata-beside.js';
-
-/** Bytes beyond this are no page of one document. */
-export const mostBytes = 50 * 1024 * 1024;
 
 /** A published file, read: its bytes, and what they say. */
 export interface PublishedFile {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Answer, AnswerNode } from '../answer.js';
 import type { Quote } from '../evidence/quote.js';
 import type { TracedQuote } from '../evidence/trace.js';
+import { isSameSpeaker } from '../transcript/same-speaker.js';
 import type { Phrases } from './phrases/phrases.js';
 
 /** What a message with a shared quote must become, because it shows something else than the published page has. */
@@ -10,19 +12,44 @@ export interface Correction {
   readonly shows: string;
   /** What the page has now; null where it has nothing like it any more. */
   readonly quote: Quote | null;
-  /** As it was shared; null where the page has changed back to what was shared first. */
+  /** As it was cited; null where the page has what it had then. */
   readonly was: Quote | null;
+  /** Under whose name the message shows words that the page has as ever; null where it is not about that. */
+  readonly misnamed: { readonly as: string | null } | null;
 }
 
 /** What stands for a quote that its page no longer has. */
 const vanished = 'vanished';
 
-/** A short name for the words and the speaker that a message shows. */
-export function shownAs({ text, speaker }: Quote): string {
-  return createHash('sha256')
-    .update(JSON.stringify([text, speaker?.id ?? null]))
-    .digest('hex')
-    .slice(0, 16);
+/** What a message shows: a hash of the words, and the speaker. */
+const shownSchema = z.object({
+  words: z.string(),
+  speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+type Shown = z.infer<typeof shownSchema>;
+
+/** The words and the speaker that a message shows, as they are remembered beside its share. */
+export function shownAs(quote: Quote): string {
+  return JSON.stringify(shownOf(quote));
+}
+
+function shownOf({ text, speaker }: Quote): Shown {
+  const words = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { words, speaker: speaker && { id: speaker.id, name: speaker.name } };
+}
+
+/** What was remembered; null where nothing was, or in a form that nobody knows any more. */
+function shownIn(remembered: string | null): Shown | typeof vanished | null {
+  if (remembered === null || remembered === vanished) return remembered;
+  const json = z.string().transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  });
+  return json.pipe(shownSchema).safeParse(remembered).data ?? null;
 }
 
 /**
@@ -35,13 +62,15 @@ export function shownAs({ text, speaker }: Quote): string {
 export function correctionOf(traced: TracedQuote | null, shows: string | null): Correction | null {
   if (!traced) return null;
   const { quote, was } = traced;
-  const now = quote ? shownAs(quote) : vanished;
-  const shown = shows ?? shownAs(was ?? quote);
-  if (now === shown) return null;
-  // Only where the message still shows what was cited can the two be compared.
-  if (quote && was && shown === shownAs(was) && !hasOtherWords(quote, was) && !hasOtherSpeaker(quote, was))
-    return null;
-  return { shows: now, quote, was };
+  const shown = shownIn(shows) ?? shownOf(was ?? quote);
+  if (shown === vanished) return quote ? { shows: shownAs(quote), quote, was, misnamed: null } : null;
+  if (!quote) return { shows: vanished, quote, was, misnamed: null };
+  const sameWords = shownOf(quote).words === shown.words;
+  const sameSpeaker = isSameSpeaker(quote.speaker, shown.speaker);
+  if (sameWords && sameSpeaker) return null;
+  // The page has the words that it had: it was the record that gave them to somebody else.
+  const misnamed = sameWords && !was ? { as: shown.speaker?.name ?? null } : null;
+  return { shows: shownAs(quote), quote, was, misnamed };
 }
 
 /** The message in the place of the one that was shared: what is wrong with it first, then the quote. */
@@ -80,22 +109,17 @@ function sharedNode(quote: Quote): AnswerNode {
   return { node: 'quote', quote, role: 'shared', number: null };
 }
 
-function correctionSentence({ quote, was }: Correction, date: string, phrases: Phrases): string {
+function correctionSentence({ quote, was, misnamed }: Correction, date: string, phrases: Phrases): string {
   const { correcting } = phrases.shownQuotes;
   const day = phrases.date(date);
   if (!quote) return correcting.vanished(day);
-  if (!was) return correcting.changedBack(day);
-  const said = [
-    ...(hasOtherWords(quote, was) ? [correcting.words(was.text)] : []),
-    ...(hasOtherSpeaker(quote, was) ? [correcting.speaker(was.speaker?.name ?? null)] : []),
-  ];
+  if (misnamed) return [correcting.misnamed(day), correcting.speaker(misnamed.as)].join(phrases.sentenceGap);
+  const said = was
+    ? [
+        ...(quote.text === was.text ? [] : [correcting.words(was.text)]),
+        ...(isSameSpeaker(quote.speaker, was.speaker) ? [] : [correcting.speaker(was.speaker?.name ?? null)]),
+      ]
+    : [];
+  if (said.length === 0) return correcting.changedBack(day);
   return [correcting.changed(day), ...said].join(phrases.sentenceGap);
-}
-
-function hasOtherWords(quote: Quote, was: Quote): boolean {
-  return quote.text !== was.text;
-}
-
-function hasOtherSpeaker({ speaker }: Quote, was: Quote): boolean {
-  return speaker?.id !== was.speaker?.id && speaker?.name !== was.speaker?.name;
 }

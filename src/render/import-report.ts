@@ -2,6 +2,7 @@ import type { Answer, AnswerNode } from '../answer.js';
 import type { ImportedDocument, ImportReport, Undone } from '../imported/importer.js';
 import type { PageChanges } from '../imported/page-changes.js';
 import { mistakeInWords } from './phrases/mistakes.js';
+import { noticeInWords } from './phrases/notices.js';
 import type { Phrases } from './phrases/phrases.js';
 
 /** Of several files, so many are told a line each. */
@@ -63,7 +64,7 @@ function documentNodes(document: ImportedDocument, { importing: words }: Phrases
       words.meeting(meeting.title, meeting.id, meeting.isNew),
       words.speakers(names(true), names(false)),
       words.turns(turns, kind, leftOut),
-      ...notices,
+      ...notices.map((notice) => noticeInWords(notice, words.notices)),
     ]),
     ...(changes ? [lead([words.changes(changes)]), ...changeNodes(changes, words)] : []),
     note([words.doubts(doubts.length), ...doubts.map((doubt) => words.doubt(doubt))]),

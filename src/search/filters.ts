@@ -109,7 +109,8 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
     const ids = new Set<string>(found.map((person) => person.id));
     return {
       said: [...ids],
-      inWords: found.map((person) => person.name).join(' or '),
+      // A provisional person is one of his document alone: the same man speaks in several under one name.
+      inWords: [...new Set(found.map((person) => person.name))].join(' or '),
       test: (turn) => turn.speaker !== null && ids.has(turn.speaker.id),
     };
   },

@@ -124,7 +124,6 @@ export function createSlackApp(edge: SlackEdge): App {
     edge.measured,
   );
   const { world, store, log } = edge;
-  const corrections = correctionKeeper({ world, store, log, clientFor, outside, poster, refused, wait, now });
   const rounds = makeRounds({
     store: edge.store,
     editor: recordEditor(edge.world, edge.store),
@@ -133,6 +132,7 @@ export function createSlackApp(edge: SlackEdge): App {
     log: followingLog,
     settings: edge.following,
   });
+  const corrections = correctionKeeper({ world, store, log, clientFor, outside, rounds, refused, wait, now });
   const receiver = new RememberingReceiver(several?.receiver ?? receiverOf(edge, logger, clientOptions), {
     inbox: edge.store.inbox,
     log: edge.log,

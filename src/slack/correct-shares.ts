@@ -2,7 +2,9 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Language, languages } from '../answer.js';
 import { quoteIdSchema } from '../evidence/quote.js';
-import { messageSchema, type Poster } from '../following/poster.js';
+import { correctedNote } from '../following/about.js';
+import { messageSchema } from '../following/poster.js';
+import type { Rounds } from '../following/rounds.js';
 import type { TeamRecord } from '../record.js';
 import { type BlockKitMessage, renderBlockKit } from '../render/block-kit.js';
 import { type Correction, correctedShare, correctionOf, toldOfCorrection } from '../render/correction.js';
@@ -21,8 +23,8 @@ export interface CorrectingEdge {
   /** The client of a workspace; null where the bot is not installed in it. */
   readonly clientFor: (team: string) => Promise<webApi.WebClient | null>;
   readonly outside: Outside;
-  /** Tells the one who shared. */
-  readonly poster: Pick<Poster, 'tell'>;
+  /** Tell the one who shared: at once, or at the next round where that fails. */
+  readonly rounds: Pick<Rounds, 'sendNow'>;
   /** Told of each refusal by Slack's name for it, and of whose token. */
   readonly refused: (why: string, team: string) => Promise<unknown>;
   readonly wait: Sleep;
@@ -71,7 +73,10 @@ function correctionFor({ quote, shows }: StandingShare, record: TeamRecord): Cor
   return id === undefined ? null : correctionOf(record.trace(id), shows);
 }
 
-/** To update twice does no harm; what is told is told by the one process that noted the correction. */
+/**
+ * To update twice does no harm; what is told is told by the one process that noted the correction, and noted with it that
+ * the sharer is to be told: whatever ends the process then, the next one tells him.
+ */
 async function correct(share: StandingShare, correction: Correction, edge: CorrectingEdge): Promise<boolean> {
   const { team, channel, user } = share;
   const client = await edge.clientFor(team);
@@ -91,16 +96,17 @@ async function correct(share: StandingShare, correction: Correction, edge: Corre
     await notCorrected(share, updated, edge);
     return false;
   }
-  if (!(await edge.store.shares.corrected(share, correction.shows))) return false;
   const own = phrasesFor(languageIn(chosen, share.language, edge.world.language));
-  const told = await edge.poster.tell(
-    { team, user },
-    messageSchema.parse(
-      renderBlockKit(toldOfCorrection(correction, { channel, date }, own), { shareable: false }),
-    ),
+  const told = messageSchema.parse(
+    renderBlockKit(toldOfCorrection(correction, { channel, date }, own), { shareable: false }),
   );
-  if (told.how !== 'arrived')
-    edge.log.warn({ ...about(share), told: told.how }, 'the one who shared a corrected quote was not told');
+  const owed = correctedNote(share, JSON.stringify(told), edge.now());
+  if (!(await edge.store.shares.corrected(share, correction.shows, owed))) return false;
+  try {
+    await edge.rounds.sendNow(owed);
+  } catch (error) {
+    edge.log.warn({ ...about(share), fault: faultForLog(error) }, 'whoever shared it is told later');
+  }
   return true;
 }
 

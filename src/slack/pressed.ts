@@ -5,6 +5,7 @@ import type { Quote } from '../evidence/quote.js';
 import type { TeamRecord } from '../record.js';
 import { quoteValueSchema } from '../render/buttons.js';
 import type { Phrases } from '../render/phrases/phrases.js';
+import { isSameSpeaker } from '../transcript/same-speaker.js';
 import type { Asked } from './answering.js';
 import { deliveryIn } from './delivery.js';
 import type { ListenerEdge } from './listener.js';
@@ -98,7 +99,7 @@ export function sinceChanged(quote: Quote, was: Quote | null, phrases: Phrases):
   const { speaker } = was;
   const said = [
     ...(was.text === quote.text ? [] : [tracing.reworded(was.text)]),
-    ...(speaker?.id === quote.speaker?.id ? [] : [tracing.otherSpeaker(speaker?.name ?? null)]),
+    ...(isSameSpeaker(speaker, quote.speaker) ? [] : [tracing.otherSpeaker(speaker?.name ?? null)]),
   ];
   return [{ node: 'note', words: [[tracing.changed, ...said].join(phrases.sentenceGap)] }];
 }

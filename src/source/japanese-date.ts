@@ -1,5 +1,7 @@
+import { isoDay } from './calendar-day.js';
+
 /** A day as a Japanese text prints it; offsets count in that text. */
-export interface PrintedDay {
+export interface JapaneseDay {
   /** ISO. */
   readonly date: string;
   readonly start: number;
@@ -38,7 +40,7 @@ const day = new RegExp(
 );
 
 /** Every day printed in a text, in order: `令和５年６月１日（木）`, `令和元年五月一日`, `2023年6月1日`. No impossible day is given. */
-export function japaneseDays(text: string): PrintedDay[] {
+export function japaneseDays(text: string): JapaneseDay[] {
   return [...text.matchAll(day)].flatMap((match) => {
     const { era, year = '', western, month = '', day: ofMonth = '', weekday } = match.groups ?? {};
     const count = western === undefined ? yearOf(era ?? '', year) : numberOf(western);
@@ -77,9 +79,5 @@ function numberOf(printed: string): number | null {
 }
 
 function dayOf(year: number | null, month: number | null, day: number | null): string | null {
-  if (year === null || month === null || day === null) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    return null;
-  return date.toISOString().slice(0, 10);
+  return year === null || month === null || day === null ? null : isoDay(year, month, day);
 }

@@ -1,11 +1,10 @@
 import type { ReadableText, Span } from './readable-text.js';
 import { sentencesIn } from './sentences.js';
+import { asksInWords, littleText } from './sign-in.js';
 
 /** Why a page is nobody's published words. */
 export type NoDocument = 'sign-in' | 'paywall' | 'menu' | 'stub';
 
-const signIn =
-  /\b(?:sign|log) ?in (?:to|with|required|below)\b|\benter your (?:password|user ?name|e-?mail)\b|\bforgot(?:ten)? (?:your )?password\b|\b(?:user ?name|e-?mail)\s*:?\s*password\b|ログイン(?:して|が必要|画面)|パスワード(?:を入力|をお忘れ)/iu;
 const paywall =
   /\bsubscribe (?:now )?to (?:continue|read|keep reading|unlock)\b|\b(?:already a )?subscriber\? (?:log|sign) in\b|\bthis (?:article|content|story) is (?:for|available to|reserved for) (?:paid )?(?:subscribers|members)\b|\bcontinue reading (?:with|by)\b|\b(?:remaining|your last) free articles?\b|\bto read the full (?:story|article), (?:subscribe|sign)|有料会員(?:限定|登録)|続きを読むには|会員限定記事/iu;
 const cookieWall =
@@ -27,7 +26,7 @@ const label =
 export function noDocument({ text, looks, speeches }: ReadableText): NoDocument | null {
   const letters = lettersOf(text);
   const speaks = (speeches !== null && speeches.length > 0) || (text.match(label)?.length ?? 0) >= 3;
-  if (letters < 1_500 && !speaks && (signIn.test(text) || cookieWall.test(text))) return 'sign-in';
+  if (letters < littleText && !speaks && (asksInWords(text) || cookieWall.test(text))) return 'sign-in';
   if (letters < 6_000 && paywall.test(text)) return 'paywall';
   const links = looks.filter(({ look }) => look === 'link');
   const linked = links.reduce((sum, { start, end }: Span) => sum + lettersOf(text.slice(start, end)), 0);

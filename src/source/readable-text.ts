@@ -1,3 +1,5 @@
+import type { Notice } from './notice.js';
+
 /**
  * What a carrier (a web page, a PDF, a caption file, plain text) gives of a published document: its text, and all
  * that its markup says about that text. Every offset counts UTF-16 code units in `text`, half open.
@@ -29,6 +31,8 @@ export interface MarkedSpeech extends Span {
   readonly does: 'speech' | 'question' | 'answer' | 'procedure' | null;
   /** The key by which the markup tells one person from another (`speakerid`); null where it has none. */
   readonly key: string | null;
+  /** Which of its stretches were spoken through an interpreter; absent where the markup does not say it of all. */
+  readonly interpreted?: readonly (Span & { readonly interpreted: boolean })[];
 }
 
 /** Something known of the document, and where that is from: `printed: <time>`, `og:title`. */
@@ -87,6 +91,6 @@ export interface ReadableText {
   /** Null where the carrier does not say who speaks. */
   readonly speeches: readonly MarkedSpeech[] | null;
   readonly facts: PageFacts;
-  /** What somebody who imports should be told: `decoded from Shift_JIS`. */
-  readonly notices: readonly string[];
+  /** What somebody who imports should be told: in which encoding it was, what was left out. */
+  readonly notices: readonly Notice[];
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../usage-error.js';
 import { carrierOf } from './carriers/index.js';
 import { isPdf, readPdf } from './carriers/pdf.js';
 import { type Decoded, decoded } from './encoding.js';
+import type { Notice } from './notice.js';
 import type { PublishedBytes } from './published-bytes.js';
 import type { ReadableText } from './readable-text.js';
 
@@ -37,9 +38,9 @@ function refuseLong(file: string, length: number, most: number): void {
     });
 }
 
-function noticesOf({ encoding, converted, damaged }: Decoded): string[] {
+function noticesOf({ encoding, converted, damaged }: Decoded): Notice[] {
   return [
-    ...(converted && encoding !== 'utf-8' ? [`decoded from ${encoding}`] : []),
-    ...(damaged > 0 ? [`not to be read as ${encoding}, and shown as \ufffd: ${damaged} characters`] : []),
+    ...(converted && encoding !== 'utf-8' ? [{ notice: 'decoded' as const, encoding }] : []),
+    ...(damaged > 0 ? [{ notice: 'undecodable' as const, encoding, characters: damaged }] : []),
   ];
 }

@@ -25,6 +25,8 @@ export interface NewPosting extends PostingKey, ChannelKey {
   /** JSON of src/following: what it tells of. */
   readonly about: string;
   readonly due: number;
+  /** The message as JSON where it is composed already: nobody is asked again what it says. */
+  readonly body?: string | null;
 }
 
 export interface Posting extends NewPosting {

@@ -3,8 +3,11 @@ import type { NewPosting } from './ledger.js';
 import type { Tables } from './tables.js';
 
 /** Writes a posting into the ledger, also within a transaction. @returns false where its key is there already */
-export async function insertIn(db: Kysely<Tables>, { user, ...posting }: NewPosting): Promise<boolean> {
-  const fresh = { body: null, state: 'planned', why: null, thread: null, ts: null, owner: null } as const;
+export async function insertIn(
+  db: Kysely<Tables>,
+  { user, body = null, ...posting }: NewPosting,
+): Promise<boolean> {
+  const fresh = { body, state: 'planned', why: null, thread: null, ts: null, owner: null } as const;
   const { numInsertedOrUpdatedRows: added } = await db
     .insertInto('posting')
     .values({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { complaints } from '../feedback.js';
+import { insertIn } from './planning.js';
 import type { Answers, Arrivals, FeedbackBook, Shares, Threads } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -71,17 +72,20 @@ export function sharesIn(db: Kysely<Tables>): Shares {
       }
       return (await rows.execute()).map(({ user_id: user, ...share }) => ({ ...share, user }));
     },
-    corrected: async ({ team, channel, ts, shows: before }, shows) => {
-      const changed = await db
-        .updateTable('share')
-        .set({ shows })
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('ts', '=', ts)
-        .where('shows', before === null ? 'is' : '=', before)
-        .executeTakeFirst();
-      return changed.numUpdatedRows > 0n;
-    },
+    corrected: ({ team, channel, ts, shows: before }, shows, owed) =>
+      db.transaction().execute(async (inside) => {
+        const changed = await inside
+          .updateTable('share')
+          .set({ shows })
+          .where('team', '=', team)
+          .where('channel', '=', channel)
+          .where('ts', '=', ts)
+          .where('shows', before === null ? 'is' : '=', before)
+          .executeTakeFirst();
+        if (changed.numUpdatedRows === 0n) return false;
+        if (owed) await insertIn(inside, owed);
+        return true;
+      }),
     remove: async ({ team, channel, ts }) => {
       await db
         .deleteFrom('share')

@@ -3,7 +3,7 @@ import type { Forgotten, Whose } from '../forgetting.js';
 import type { FeedBook } from './feeds.js';
 import type { Digests, Saved, Watches } from './following.js';
 import type { Installations } from './installations.js';
-import type { Postings } from './ledger.js';
+import type { NewPosting, Postings } from './ledger.js';
 
 /**
  * What the bot remembers between starts. Every moment is in milliseconds since 1970, given by the caller; every text
@@ -150,11 +150,11 @@ export interface Shares {
     limit: number,
   ): Promise<readonly StandingShare[]>;
   /**
-   * Notes what a message shows from now on.
+   * Notes what a message shows from now on, and in the same moment that its sharer is owed a note of it.
    *
-   * @returns false where it shows no longer what `share` says: another process corrected it, or it was removed
+   * @returns false, with nothing owed, where it shows no longer what `share` says: another process corrected it, or it was removed
    */
-  corrected(share: StandingShare, shows: string): Promise<boolean>;
+  corrected(share: StandingShare, shows: string, owed: NewPosting | null): Promise<boolean>;
   find(message: Pick<Share, 'team' | 'channel' | 'ts'>): Promise<Share | null>;
   remove(message: Pick<Share, 'team' | 'channel' | 'ts'>): Promise<void>;
 }

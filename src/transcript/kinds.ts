@@ -35,7 +35,7 @@ export function doingsOf(
   cast: Cast,
   about: AboutMeeting,
 ): Doing[] {
-  const moderators = moderatorsOf(words, voices, cast, about);
+  const moderators = moderatorsOf(drafts, words, voices, cast, about);
   const takesPart = (voice: Speaking | undefined) =>
     voice?.person != null && voice.side !== 'press' && !moderators.has(voice.person);
   let question: number | null = null;
@@ -77,6 +77,7 @@ export function doingsOf(
  * spokespersons or mostly give the floor. Where nobody else speaks, he who speaks is no moderator.
  */
 function moderatorsOf(
+  drafts: readonly DraftTurn[],
   words: readonly string[],
   voices: readonly Speaking[],
   cast: Cast,
@@ -89,7 +90,11 @@ function moderatorsOf(
   const leading = [...speakers].filter((person) => {
     if (met.includes(person)) return false;
     if (nameWords(person.family).every((word) => titleWords.has(word))) return false;
-    const offices = officesOn(person, cast.date).flatMap(({ office, titles }) => [office, ...titles]);
+    const held = officesOn(person, cast.date).flatMap(({ office, titles }) => [office, ...titles]);
+    const printed = drafts.flatMap(({ voice, label }, i) =>
+      voices[i]?.person === person ? [voice?.office ?? label] : [],
+    );
+    const offices = [...held, ...printed];
     if (offices.some((office) => /spokes|press secretary/iu.test(office))) return true;
     if (
       offices.some((office) =>

@@ -33,17 +33,33 @@ export function readPrintedPerson(printed: string): PrintedPerson {
   const tail = comma === -1 ? '' : head.slice(comma + 1).trim();
   const byOutlet = outletAndName(head.slice(0, comma), tail);
   if (comma !== -1 && byOutlet) return byOutlet;
-  const tailOffice = tail !== '' && startsWithTitle(tail) ? tail : null;
+  const tailOffice = tail !== '' && (startsWithTitle(tail) || standing.test(tail)) ? tail : null;
   const asideOffice = aside !== null && startsWithTitle(aside) ? aside : null;
   const office = whole.office ?? officeOf(tailOffice ?? asideOffice ?? '');
+  const belongs = tailOffice === null && whole.name !== null && isAffiliation(whole.name, tail);
+  const isName = tail === '' || tailOffice !== null || belongs;
   return {
-    name: whole.name === null || tail === '' || tailOffice !== null ? whole.name : `${whole.name}, ${tail}`,
+    name: whole.name === null || isName ? whole.name : `${whole.name}, ${tail}`,
     office,
     courtesy: whole.courtesy,
     nation: whole.nation ?? nationIn(tailOffice ?? asideOffice ?? ''),
-    aside: asideOffice === null ? aside : null,
+    aside: belongs ? tail : asideOffice === null ? aside : null,
   };
 }
+
+/** `Paul Evans, Institute of Asian Research`: a whole name before where somebody belongs; a given name is one word or an initial more. */
+function isAffiliation(name: string, tail: string): boolean {
+  const words = tail.split(/\s+/u);
+  return (
+    nameWords(name).length >= 2 &&
+    words.filter((word) => /\p{L}{3}/u.test(word)).length >= 2 &&
+    words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || isConnector(word))
+  );
+}
+
+/** What somebody is that is no title before a name: `Member for Solomon`, `Leader of the Opposition`. */
+const standing =
+  /^(?:(?:shadow|federal|state|deputy|former|the|local)\s+)*(?:member|leader|candidate|head|chief|mayor|delegate|whip|convenor|fellow|founder)\s+(?:for|of|in|at)\s+\p{Lu}/iu;
 
 /** A reporter beside his outlet, in either order: `Aoyama, NHK`, `NHK, Aoyama`; null where neither side is an outlet. */
 function outletAndName(before: string, after: string): PrintedPerson | null {

@@ -13,7 +13,9 @@ import type { Message } from './state/messages.js';
 
 const timestamp = z.string().regex(/^\d+\.\d{6}$/u);
 const conversation = z.enum(conversationIds);
-const words = z.string().trim().min(1).max(3000);
+/** Slack's own composer takes no longer message. What is longer is refused in words: nothing that is typed is cut. */
+const longestMessage = 12_000;
+const words = z.string().trim().min(1);
 const pressed = z.object({
   block: z.string().max(255),
   action: z.string().max(255),
@@ -59,11 +61,19 @@ type Action = (reach: Reach, body: unknown) => Promise<Told>;
 
 /** What the person at the page can do. */
 const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ['say', async (reach, body) => ({ hint: await said(reach, checked(saySchema, body)) })],
+  [
+    'say',
+    async (reach, body) => {
+      const given = checked(saySchema, body);
+      refuseLonger(given.text);
+      return { hint: await said(reach, given) };
+    },
+  ],
   [
     'edit',
     async (reach, body) => {
       const { ts, text } = checked(editSchema, body);
+      refuseLonger(text);
       return { hint: edit(reach, ts, text) ? null : 'That message cannot be edited.' };
     },
   ],
@@ -134,6 +144,17 @@ async function said(reach: Reach, { conversation: where, text, threadTs }: z.inf
   if (say(reach, text, where, threadTs).heard) return null;
   if (where === directMessage.id) return `${bot.name} does not hear direct messages.`;
   return `Nobody answers that. Begin with ${threadTs === null ? `${slashCommand} or ` : ''}@${bot.name}, for example: @${bot.name} quote ${text}`;
+}
+
+/** @throws Refusal where it is longer than a message may be, by the signs that a reader counts */
+function refuseLonger(text: string): void {
+  const { length } = [...text];
+  if (length <= longestMessage) return;
+  const [is, most] = [length, longestMessage].map((count) => count.toLocaleString('en-US'));
+  throw new Refusal(
+    400,
+    `That is ${is} characters long, and a message has ${most} at most. Nothing was sent.`,
+  );
 }
 
 function canHoldThread(message: Message | null, where: string): boolean {

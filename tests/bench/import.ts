@@ -64,7 +64,7 @@ async function writePages(folder: string, pages: number): Promise<void> {
     .flatMap((one) => one.turns);
   for (let n = 0; n < pages; n += 1) {
     const day = new Date(Date.UTC(1998, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
-    const words = Array.from({ length: 20 }, (_, i) => turns[(n * 7 + i) % turns.length]);
+    const words = Array.from({ length: 20 }, (_, i) => turns[(n * 23 + i) % turns.length]);
     const body = words
       .map(
         (turn) =>

@@ -25,7 +25,7 @@ const details: ImportedDetails = {
   ],
   leftOut: 2,
   doubts: [{ line: 12, text: 'The bottom line is this:', decision: 'words', reason: 'no name' }],
-  notices: ['decoded from Shift_JIS'],
+  notices: [{ notice: 'decoded', encoding: 'shift_jis' }],
   missing: [],
   changes: null,
 };
@@ -181,7 +181,7 @@ Joint Press Conference in Tokyo
 Meeting: 2+2, Tokyo, 4 March 2025 (2025-03-04-tokyo-2plus2), new in the record.
 Speakers: Mori Taro. Not in people.yml: Ann Lee (alliance people suggest).
 7 turns; 2 stretches left out as no one’s words.
-decoded from Shift_JIS
+Decoded from shift_jis.
 
 1 decision is doubtful:
 line 12: “The bottom line is this:” -> words (no name)

@@ -184,9 +184,9 @@ for (const { name, here, start } of engines)
       ]);
       expect(await store.shares.standing(page[1] ?? null, 2)).toMatchObject([{ team: 'T2', ts: '1.1' }]);
       for (const standing of page) {
-        expect(await store.shares.corrected(standing, 'second')).toBe(true);
+        expect(await store.shares.corrected(standing, 'second', null)).toBe(true);
         // Another process saw it as it was before.
-        expect(await store.shares.corrected(standing, 'second')).toBe(false);
+        expect(await store.shares.corrected(standing, 'second', null)).toBe(false);
       }
       await reopen();
       expect((await store.shares.standing(null, 9)).map(({ shows }) => shows)).toEqual([
@@ -194,6 +194,37 @@ for (const { name, here, start } of engines)
         'second',
         null,
       ]);
+    });
+
+    it('owes the sharer of what it corrected a note, once, and whoever starts next finds it', async () => {
+      const share = { team, channel: 'C1', ts: '1.1', quote: 'aaaaaaaaa1', user: 'U1', at: 7 };
+      await store.shares.add(share);
+      const [standing] = await store.shares.standing(null, 1);
+      if (!standing) throw new Error('it was added');
+      const note = (key: string) => ({
+        key,
+        team,
+        channel: 'U1',
+        user: 'U1',
+        about: '{}',
+        due: 9,
+        body: '"a"',
+      });
+      const both = ['first', 'second'].map((key) => store.shares.corrected(standing, 'now', note(key)));
+      expect((await Promise.all(both)).filter((is) => is)).toHaveLength(1);
+      await reopen();
+      const owed = await store.postings.list(team, 'planned');
+      expect(owed).toMatchObject([{ channel: 'U1', body: '"a"', part: 0, due: 9 }]);
+      expect(await store.postings.begin(owed[0]?.key ?? '', 10)).toMatchObject({ body: '"a"' });
+      expect(await store.postings.begin(owed[0]?.key ?? '', 10)).toBeNull();
+    });
+
+    it('owes no note of a correction that it could not note', async () => {
+      const gone = { team, channel: 'C1', ts: '9.9', quote: 'aaaaaaaaa1', user: 'U1', at: 7 };
+      const standing = { ...gone, shows: null, language: null };
+      const note = { key: 'k', team, channel: 'U1', user: 'U1', about: '{}', due: 9, body: '"a"' };
+      expect(await store.shares.corrected(standing, 'now', note)).toBe(false);
+      expect(await store.postings.list(team, 'planned')).toEqual([]);
     });
 
     it('lists feedback of a time, newest first', async () => {

@@ -90,6 +90,38 @@ describe.skipIf(chromiumPath === null && !browserRequired)(
       await shot(page, 'quote');
     });
 
+    /** What the clipboard holds is put in as a person does it: the field has its say on how much. */
+    async function paste(text: string): Promise<void> {
+      await composer().focus();
+      await page.keyboard.insertText(text);
+    }
+
+    it('takes 5,000 pasted characters whole, and says what is wrong with a query of them', async () => {
+      const pasted = `/alliance quote ${'deterrence counterstrike '.repeat(200)}`.trim();
+      await paste(pasted);
+      expect(await composer().inputValue()).toBe(pasted);
+      await composer().press('Enter');
+      await expect.poll(() => answer().textContent()).toContain('The query has 4999 characters');
+      expect(await messages().first().textContent()).toContain(pasted);
+    });
+
+    it('gives back what is longer than a message may be, whole, with a sentence', async () => {
+      for (const [length, said] of [
+        [12_001, 'That is 12,001 characters long, and a message has 12,000 at most. Nothing was sent.'],
+        [400_000, 'That is too long.'],
+      ] as const) {
+        const pasted = 'a'.repeat(length);
+        await composer().fill('');
+        await paste(pasted);
+        await composer().press('Enter');
+        await expect.poll(() => page.locator('[data-hint]:visible').textContent()).toBe(said);
+        expect(await composer().inputValue()).toBe(pasted);
+      }
+      expect(await messages().count()).toBe(0);
+      // The browser tells of each request that was refused.
+      trouble = trouble.filter((one) => !/status of 4(?:00|13)/u.test(one));
+    });
+
     it('shows every quote as it stands in its source', async () => {
       await type('/alliance quote counterstrike');
       await expect.poll(() => answer().getByRole('blockquote').count()).toBeGreaterThan(0);

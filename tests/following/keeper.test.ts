@@ -18,7 +18,12 @@ function countedRounds() {
     new Promise<void>((resolve, reject) => {
       begun.push({ signal, end: (error) => (error ? reject(error) : resolve()) });
     });
-  const rounds: Rounds = { run, postHeld: async () => false, dropHeld: async () => false };
+  const rounds: Rounds = {
+    run,
+    sendNow: async () => false,
+    postHeld: async () => false,
+    dropHeld: async () => false,
+  };
   return { rounds, begun };
 }
 

@@ -4,8 +4,8 @@ import { headingOf } from '../../src/imported/heading.js';
 import { kindByTitle } from '../../src/imported/kind-of-document.js';
 import { languageOfText } from '../../src/imported/language-of-text.js';
 import { citySlug, elsewhere } from '../../src/imported/places.js';
-import { printedDays } from '../../src/imported/printed-days.js';
 import { isCopy, isOfficial, publisherAt, publisherSlug } from '../../src/imported/publishers.js';
+import { printedDays } from '../../src/source/printed-days.js';
 
 describe('days as they are printed', () => {
   it.each([
@@ -18,6 +18,7 @@ describe('days as they are printed', () => {
     ['令和５年６月１日', ['2023-06-01']],
     ['令和元年5月1日', ['2019-05-01']],
     ['平成31年4月30日', ['2019-04-30']],
+    ['令和五年六月一日', ['2023-06-01']],
     ['June 31, 2023', []],
     ['2023-13-45', []],
     ['06/01/2023', []],
@@ -43,7 +44,27 @@ describe('the lines above the first words', () => {
       title: 'Joint Press Conference With Minister Mori in Tokyo',
       date: '2025-03-04',
       dateLine: 7,
+      place: null,
     });
+  });
+
+  it('give the one place that they print, beside its name or as a city with its country', () => {
+    expect(headingOf('防衛大臣記者会見\n日時\n令和6年7月28日(17:10)\n場所\n防衛省A棟11階\n').place).toBe(
+      '防衛省A棟11階',
+    );
+    expect(headingOf('林外務大臣会見記録\n(令和3年11月16日 10時58分 於:本省会見室)\n').place).toBe(
+      '本省会見室',
+    );
+    expect(headingOf('Remarks With Minister Mori\nAkasaka Palace\nTokyo, Japan\nJune 1, 2023\n').place).toBe(
+      'Tokyo, Japan',
+    );
+    expect(headingOf('Remarks With Minister Mori\nTokyo, Japan\nOsaka, Japan\n').place).toBeNull();
+  });
+
+  it('do not take the minute at which a page was put up for the day of its event, nor a day that the title denies', () => {
+    expect(headingOf('浜田防衛大臣が記者会見（10月17日）\n2025-10-21 08:55\n').date).toBeNull();
+    expect(headingOf('Mar 7, 2023\nDaily Press Briefing 3/06/23 Transcript\n').date).toBeNull();
+    expect(headingOf('Mar 6, 2023\nDaily Press Briefing 3/06/23 Transcript\n').date).toBe('2023-03-06');
   });
 
   it('give no day where they print two, and none of the words themselves', () => {

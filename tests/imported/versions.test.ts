@@ -77,7 +77,8 @@ describe('ids of turns over the versions of a page', () => {
         const [first, ...rest] = pages.map((turns) => versionOf(turns).transcript);
         if (!first) return;
         let now = first;
-        const ever = new Map(now.turns.map((one) => [one.id, true]));
+        /** The words that each id was made of. */
+        const ever = new Map(now.turns.map((one) => [one.id, wordsOf(one)]));
         for (const next of rest) {
           const before = now;
           now = carryIds(before, next).transcript;
@@ -89,10 +90,12 @@ describe('ids of turns over the versions of a page', () => {
           for (const { now: to } of now.earlier?.redirects ?? [])
             if (to !== null) expect(mine.has(to)).toBe(true);
           for (const id of ever.keys()) expect(mine.has(id) || gone.has(id)).toBe(true);
-          // What is new was never anybody's id before.
-          for (const id of ids)
-            if (!before.turns.some((one) => one.id === id)) expect(ever.has(id)).toBe(false);
-          for (const id of ids) ever.set(id, true);
+          // What is new was never the id of other words before.
+          for (const one of now.turns) {
+            if (before.turns.some(({ id }) => id === one.id)) continue;
+            expect(ever.get(one.id) ?? wordsOf(one)).toBe(wordsOf(one));
+            ever.set(one.id, wordsOf(one));
+          }
           for (const { answers } of now.turns) if (answers !== null) expect(mine.has(answers)).toBe(true);
         }
       }),

@@ -93,7 +93,7 @@ describe('text in another encoding', () => {
     const bytes = Buffer.from(text.replace('’', '\u0092'), 'latin1');
     const file = await written('page.txt', bytes);
     const { documents } = await importInto(record, [file], { said: { ...saidOfPage, language: 'en' } });
-    expect(documents[0]?.details?.notices.join()).toMatch(/windows-1252/iu);
+    expect(documents[0]?.details?.notices).toContainEqual({ notice: 'decoded', encoding: 'windows-1252' });
     expect(await readFile(join(record, 'sources', `${name}.txt`), 'utf8')).toBe(text);
     expect(await inSources()).toContain(`${name}.raw`);
     await openCorpus(record);

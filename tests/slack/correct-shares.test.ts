@@ -2,6 +2,9 @@ import { webApi } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Quote } from '../../src/evidence/quote.js';
 import type { TracedQuote } from '../../src/evidence/trace.js';
+import type { Poster } from '../../src/following/poster.js';
+import { recordEditor } from '../../src/following/record-editor.js';
+import { makeRounds } from '../../src/following/rounds.js';
 import { buttonIds } from '../../src/render/buttons.js';
 import { shownAs } from '../../src/render/correction.js';
 import { createSlackApp } from '../../src/slack/app.js';
@@ -51,13 +54,25 @@ function edgeWhere(became: TracedQuote | null, options: Partial<CorrectingEdge> 
     log: logger,
     clientFor,
     outside: new Outside(new Set(), () => 0, wait),
-    poster: slackPoster({ clientFor, wait, log: logger }),
+    rounds: roundsOn(store, slackPoster({ clientFor, wait, log: logger })),
     refused: async () => {},
     wait,
-    now: () => Date.UTC(2026, 10, 22, 9),
+    now: () => at,
     ...options,
   };
 }
+
+const at = Date.UTC(2026, 10, 22, 9);
+
+/** What posts on a store: as the app does it each minute, here only when it is told to. */
+const roundsOn = (of: Store, poster: Poster, now = () => at) =>
+  makeRounds({
+    store: of,
+    editor: recordEditor({ record: recordWhere(null) }, of),
+    poster,
+    now,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
 
 /** Somebody shares the quote as it was; before what it shows was noted, unless told. */
 const shared = (ts = '1.1', fields: { team?: string; shows?: string; language?: string } = {}) =>
@@ -107,6 +122,55 @@ describe('a shared quote whose page has other words now', () => {
   });
 });
 
+describe('the one who shared a quote that was corrected', () => {
+  it('is told in the next round of another process where this one ended before it told him', async () => {
+    await shared();
+    const rounds = {
+      sendNow: async () => {
+        throw new Error('the process ends here');
+      },
+    };
+    expect(await correctShares(edgeWhere(reworded, { rounds }))).toBe(1);
+    expect(updates()).toHaveLength(1);
+    expect(told()).toEqual([]);
+    const next = edgeWhere(reworded);
+    expect(await correctShares(next)).toBe(0);
+    const poster = slackPoster({ clientFor: next.clientFor, wait: next.wait, log: next.log });
+    const rounding = roundsOn(store, poster, () => at + 60_000);
+    await rounding.run();
+    await rounding.run();
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toMatchObject({ channel: 'U1' });
+    expect(wordsOf(told()[0]?.['blocks'])).toContain(`It was shared as: “${was.text}”`);
+  });
+
+  it('is told later where Slack does not take it at the moment', async () => {
+    await shared();
+    slack.refusing.set('chat.postMessage', 'ratelimited');
+    await correctShares(edgeWhere(reworded));
+    slack.refusing.delete('chat.postMessage');
+    slack.calls.length = 0;
+    const { clientFor, wait, log: logger } = edgeWhere(null);
+    await roundsOn(store, slackPoster({ clientFor, wait, log: logger }), () => at + 120_000).run();
+    expect(told()).toHaveLength(1);
+  });
+
+  it('is told of nothing where the store could not note the correction, which is then made again', async () => {
+    await shared();
+    const { shares, people } = store;
+    const corrected = async () => {
+      throw new Error('the store stands still');
+    };
+    expect(
+      await correctShares(edgeWhere(reworded, { store: { people, shares: { ...shares, corrected } } })),
+    ).toBe(0);
+    expect(told()).toEqual([]);
+    expect(await correctShares(edgeWhere(reworded))).toBe(1);
+    expect(updates()).toHaveLength(2);
+    expect(told()).toHaveLength(1);
+  });
+});
+
 describe('a shared quote that has another speaker now', () => {
   it('shows the new one, and says under whose name it was shared', async () => {
     await shared();
@@ -125,6 +189,25 @@ describe('a shared quote that has another speaker now', () => {
     };
     await correctShares(edgeWhere({ state: 'page changed', quote: listed, was }));
     expect(slack.calls).toEqual([]);
+  });
+
+  it('is left alone where a provisional speaker was put into the list, the page as it was', async () => {
+    const speaker = {
+      id: personIdSchema.parse('2023-06-01-tokyo/dod/en/transcript/bob-stone'),
+      name: 'Bob Stone',
+    };
+    const listed = { id: personIdSchema.parse('stone-bob'), name: 'Bob Stone' };
+    await shared('1.1', { shows: shownAs({ ...was, speaker }) });
+    await correctShares(edgeWhere({ state: 'as published', quote: { ...was, speaker: listed }, was: null }));
+    expect(slack.calls).toEqual([]);
+  });
+
+  it('of a page that has not changed is the record’s mistake, and it is said so', async () => {
+    await shared('1.1', { shows: shownAs(bySomebodyElse) });
+    await correctShares(edgeWhere(unchanged));
+    const words = wordsOf(updates()[0]?.['blocks']);
+    expect(words).toContain('the record named another speaker. It was shared under the name of Jane Doe.');
+    expect(words).not.toContain('page has changed');
   });
 });
 

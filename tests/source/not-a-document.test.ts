@@ -71,6 +71,6 @@ describe('published bytes', () => {
     const bytes = Uint8Array.from([...Buffer.from('SEC. AUSTIN: It'), 0x92, ...Buffer.from('s good.')]);
     const page = await readable({ name: 'a.txt', bytes, contentType: null });
     expect(page.text).toBe('SEC. AUSTIN: It’s good.');
-    expect(page.notices).toEqual(['decoded from windows-1252']);
+    expect(page.notices).toEqual([{ notice: 'decoded', encoding: 'windows-1252' }]);
   });
 });

@@ -66,7 +66,7 @@ describe('a web page', () => {
     expect(facts.publisher?.value).toBe('U.S. Department of State');
     expect(facts.url?.value).toBe('https://www.state.gov/remarks/');
     expect(facts.language?.value).toBe('en');
-    expect(notices).toEqual([expect.stringContaining('left out as navigation')]);
+    expect(notices).toEqual([{ notice: 'navigation', characters: expect.any(Number) }]);
   });
 
   it('that is the inside of one loses nothing', async () => {
@@ -243,7 +243,7 @@ describe('a PDF', () => {
     expect(result.carrier).toBe('PDF');
     expect(result.text).toContain('SECRETARY AUSTIN: Words of page one\ngo on here.');
     expect(result.text).not.toContain('Page 2');
-    expect(result.notices).toEqual([expect.stringContaining('page numbers')]);
+    expect(result.notices).toEqual([{ notice: 'furniture', characters: expect.any(Number) }]);
   });
 
   it('without any text is refused', async () => {

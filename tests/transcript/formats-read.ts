@@ -37,6 +37,18 @@ const samples: Readonly<
   },
   'mod-kisha': { title: '防衛大臣記者会見', date: '2023-06-06', language: 'ja', publisher: '防衛省' },
   'mod-joint': { title: '日米防衛相共同記者会見', date: '2023-06-01', language: 'ja', publisher: '防衛省' },
+  'mod-two-plus-two': {
+    title: '日米安全保障協議委員会共同記者会見',
+    date: '2024-07-28',
+    language: 'ja',
+    publisher: '防衛省',
+  },
+  'mod-nothing-announced': {
+    title: '浜田防衛大臣が記者会見',
+    date: '2023-06-20',
+    language: 'ja',
+    publisher: '防衛省',
+  },
   'mofa-kaiken': { title: '林外務大臣会見記録', date: '2023-06-02', language: 'ja', publisher: '外務省' },
   'kantei-kaiken': {
     title: '岸田内閣総理大臣記者会見',

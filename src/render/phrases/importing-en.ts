@@ -1,4 +1,5 @@
 import type { ImportingPhrases } from './importing.js';
+import { noticesInEnglish } from './notices-en.js';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const begun = (text: string) => {
@@ -29,6 +30,7 @@ export const importingInEnglish = {
   },
   turns: (turns, kind, leftOut) =>
     `${counted(turns, kind === 'transcript' ? 'turn' : 'sentence')}; ${counted(leftOut, 'stretch', 'stretches')} left out as no one’s words.`,
+  notices: noticesInEnglish,
   doubts: (doubts) =>
     doubts === 0 ? 'Nothing is doubtful.' : `${counted(doubts, 'decision is', 'decisions are')} doubtful:`,
   doubt: ({ line, text, decision, reason }) => `line ${line}: “${begun(text)}” -> ${decision} (${reason})`,

@@ -1,4 +1,5 @@
 import type { ImportingPhrases } from './importing.js';
+import { noticesInJapanese } from './notices-ja.js';
 
 const begun = (text: string) => {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -29,6 +30,7 @@ export const importingInJapanese = {
   },
   turns: (turns, kind, leftOut) =>
     `${kind === 'transcript' ? '発言' : '文'}${turns}件。誰の言葉でもないものとして${leftOut}か所を除きました。`,
+  notices: noticesInJapanese,
   doubts: (doubts) => (doubts === 0 ? '疑わしい点はありません。' : `疑わしい点が${doubts}件あります：`),
   doubt: ({ line, text, decision, reason }) => `${line}行目「${begun(text)}」→ ${decision}（${reason}）`,
   missing: (flags) =>

@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../../imported/importer.js';
 import type { PageChanges } from '../../imported/page-changes.js';
 import type { DocumentKind, Doubt } from '../../transcript/transcript.js';
+import type { NoticePhrases } from './notices.js';
 
 /** What is said about importing, for editors of the record. */
 export interface ImportingPhrases {
@@ -11,6 +12,7 @@ export interface ImportingPhrases {
   /** Those who speak, in the order in which they come; `provisional` are those whom people.yml does not have. */
   speakers(known: readonly string[], provisional: readonly string[]): string;
   turns(turns: number, kind: DocumentKind, leftOut: number): string;
+  readonly notices: NoticePhrases;
   doubts(doubts: number): string;
   doubt(doubt: Doubt): string;
   /** Flags without which it cannot be written. */

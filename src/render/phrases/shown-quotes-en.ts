@@ -14,6 +14,7 @@ export const shownQuotesInEnglish = {
     words: (was) => `It was shared as: “${was}”`,
     speaker: (was) =>
       was === null ? 'It was shared under nobody’s name.' : `It was shared under the name of ${was}.`,
+    misnamed: (day) => `Corrected on ${day}: the record named another speaker.`,
     changedBack: (day) => `Corrected on ${day}: the published page has changed back to what it was.`,
     vanished: (day) =>
       `Corrected on ${day}: this is no longer on the published page. It is kept here as it was shared:`,

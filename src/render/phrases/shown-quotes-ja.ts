@@ -16,6 +16,7 @@ export const shownQuotesInJapanese = {
     words: (was) => `共有時の引用：「${was}」`,
     speaker: (was) =>
       was === null ? '共有時には発言者が示されていませんでした。' : `共有時には${was}の発言としていました。`,
+    misnamed: (day) => `${day}訂正：記録の発言者が誤っていました。`,
     changedBack: (day) => `${day}訂正：発表元のページが元に戻りました。`,
     vanished: (day) => `${day}訂正：発表元のページに、この引用はもうありません。共有時のまま残します：`,
     told: { before: 'お知らせ：', behind: ' で共有された引用を訂正しました。' },

@@ -17,6 +17,8 @@ export interface CorrectingPhrases {
   words(was: string): string;
   /** Under whose name they were shared; null where nobody was named. */
   speaker(was: string | null): string;
+  /** The page is as it was; the record had given its words to another speaker. */
+  misnamed(day: string): string;
   /** The page has again what was shared first. */
   changedBack(day: string): string;
   /** The page no longer has it; before the words as they were shared. */

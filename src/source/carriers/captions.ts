@@ -52,7 +52,7 @@ export const captions: Carrier = {
         title: title === null ? null : { value: title, evidence: 'WEBVTT' },
         language: language === null ? null : { value: language, evidence: 'Language' },
       },
-      notices: again === 0 ? [] : [`left out as shown twice in a row: ${again} characters`],
+      notices: again === 0 ? [] : [{ notice: 'shown-twice', characters: again }],
     } satisfies ReadableText;
   },
 };

@@ -35,7 +35,7 @@ export const debateXml: Carrier = {
       looks,
       speeches,
       facts: factsOfDebate(xml),
-      notices: voters === 0 ? [] : [`left out as lists of votes: ${voters} characters`],
+      notices: voters === 0 ? [] : [{ notice: 'votes', characters: voters }],
     } satisfies ReadableText;
   },
 };

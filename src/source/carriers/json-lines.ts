@@ -6,6 +6,7 @@ import {
   noFacts,
   type PageFacts,
   type ReadableText,
+  type Span,
 } from '../readable-text.js';
 import type { Carrier } from './carrier.js';
 
@@ -19,7 +20,19 @@ const turnSchema = z
     office: z.string().nullish(),
     text: z.string().optional(),
     words: z.string().optional(),
-    paragraphs: z.array(z.union([z.string(), z.looseObject({ text: z.string() })])).optional(),
+    paragraphs: z
+      .array(
+        z.union([
+          z.string(),
+          z.looseObject({ text: z.string(), interpreted: z.boolean().optional().catch(undefined) }),
+        ]),
+      )
+      .optional(),
+    /** Of a turn whose paragraphs do not say it themselves. */
+    interpreted: z
+      .union([z.boolean(), z.enum(['yes', 'no']).transform((said) => said === 'yes')])
+      .optional()
+      .catch(undefined),
     kind: z.string().nullish(),
   })
   .refine((turn) => (turn.text ?? turn.words ?? turn.paragraphs) !== undefined, { message: 'no words' });
@@ -62,13 +75,22 @@ export const jsonLines: Carrier = {
     let at = 0;
     for (const turn of turns) {
       const begins = at;
-      for (const paragraph of wordsOf(turn)) {
+      const said: (Span & { readonly interpreted: boolean | undefined })[] = [];
+      for (const { text: paragraph, interpreted } of wordsOf(turn)) {
         parts.push(paragraph);
-        blocks.push({ kind: 'paragraph', start: at, end: at + paragraph.length });
+        const span = { start: at, end: at + paragraph.length };
+        blocks.push({ kind: 'paragraph', ...span });
+        said.push({ ...span, interpreted });
         at += paragraph.length + separator.length;
       }
       if (at === begins) continue;
-      speeches.push({ start: begins, end: at - separator.length, labelSpan: null, ...voiceOf(turn) });
+      speeches.push({
+        start: begins,
+        end: at - separator.length,
+        labelSpan: null,
+        ...voiceOf(turn),
+        ...interpretedIn(said),
+      });
     }
     return {
       carrier: 'JSON Lines',
@@ -118,11 +140,33 @@ function voiceOf({
   };
 }
 
-function wordsOf({ paragraphs, text, words }: Turn): string[] {
-  const all = paragraphs
-    ? paragraphs.map((one) => (typeof one === 'string' ? one : one.text))
-    : (text ?? words ?? '').split(/\n{2,}/u);
-  return all.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
+interface Paragraph {
+  readonly text: string;
+  /** Undefined where the line does not say it. */
+  readonly interpreted: boolean | undefined;
+}
+
+function wordsOf({ paragraphs, text, words, interpreted }: Turn): Paragraph[] {
+  const all: readonly Paragraph[] = paragraphs
+    ? paragraphs.map((one) =>
+        typeof one === 'string'
+          ? { text: one, interpreted }
+          : { text: one.text, interpreted: one.interpreted ?? interpreted },
+      )
+    : (text ?? words ?? '').split(/\n{2,}/u).map((paragraph) => ({ text: paragraph, interpreted }));
+  return all
+    .map((paragraph) => ({ ...paragraph, text: paragraph.text.trim() }))
+    .filter((paragraph) => paragraph.text !== '');
+}
+
+/** Nothing where a paragraph does not say it: then its words decide, as anywhere else. */
+function interpretedIn(
+  said: readonly (Span & { readonly interpreted: boolean | undefined })[],
+): Pick<MarkedSpeech, 'interpreted'> {
+  const known = said.flatMap(({ interpreted, ...span }) =>
+    interpreted === undefined ? [] : [{ ...span, interpreted }],
+  );
+  return known.length === said.length ? { interpreted: known } : {};
 }
 
 function factsOf(document: z.infer<typeof documentSchema>['document']): PageFacts {

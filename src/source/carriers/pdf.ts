@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
 import { UsageError } from '../../usage-error.js';
+import type { Notice } from '../notice.js';
 import { type Block, noFacts, type ReadableText } from '../readable-text.js';
 import { inReadingOrder } from './pdf/columns.js';
 import { asHorizontal, type Placed } from './pdf/direction.js';
@@ -73,12 +74,12 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Readable
   };
 }
 
-function noticesOf(furniture: readonly Line[], turned: number, bare: readonly number[]): string[] {
+function noticesOf(furniture: readonly Line[], turned: number, bare: readonly number[]): Notice[] {
   const dropped = furniture.reduce((sum, { text }) => sum + text.replace(/\s+/gu, '').length, 0);
   return [
-    ...(dropped > 0 ? [`left out as headers, footers and page numbers: ${dropped} characters`] : []),
-    ...(turned > 0 ? [`left out as printed up a margin: ${turned} characters`] : []),
-    ...(bare.length > 0 ? [`pages without text: ${bare.join(', ')}`] : []),
+    ...(dropped > 0 ? [{ notice: 'furniture' as const, characters: dropped }] : []),
+    ...(turned > 0 ? [{ notice: 'margin' as const, characters: turned }] : []),
+    ...(bare.length > 0 ? [{ notice: 'bare-pages' as const, pages: bare }] : []),
   ];
 }
 

@@ -43,7 +43,7 @@ export function readHtml({ name, text }: DecodedPage): ReadableText {
     ...words,
     speeches: null,
     facts: factsOfPage(document, words.text),
-    notices: around <= 0 ? [] : [`left out as navigation: ${around} characters`],
+    notices: around <= 0 ? [] : [{ notice: 'navigation', characters: around }],
   };
 }
 

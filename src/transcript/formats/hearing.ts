@@ -1,7 +1,8 @@
 import type { Format } from './format.js';
+import { namesIn } from './hearing/known-names.js';
 import type { HearingLabel } from './hearing/labels.js';
 import { withMisprints } from './hearing/misprints.js';
-import { distinct, folded, namesIn } from './hearing/names.js';
+import { distinct, folded } from './hearing/names.js';
 import { opensSitting } from './hearing/parts.js';
 import { askedAndAnswered } from './hearing/questions.js';
 import { sittingOf } from './hearing/sitting.js';

@@ -11,6 +11,7 @@ import {
   answering,
   doubtAbout,
   onlyQuestionsAreLabelled,
+  openingBeforeLabels,
   openingWords,
   partedAfterQuestion,
   unlabelledTurn,
@@ -42,7 +43,7 @@ export const labelledTranscript: Format = {
     const { rows, front, convention } = found(published);
     const { source } = published;
     const silent = onlyQuestionsAreLabelled(convention.labels);
-    const opening = silent ? openingWords(front, published) : [];
+    const opening = silent ? openingWords(front, published) : openingBeforeLabels(front, published);
     const above = front.filter((row) => !opening.includes(row));
     const top = readFront(above, published);
     const doubts: Doubt[] = [...top.doubts];
@@ -65,7 +66,7 @@ export const labelledTranscript: Format = {
     }
     const speaking = silent
       ? answered(pieces, opening, published, roster)
-      : withVoices(turns, published, roster);
+      : withOpening(opening, published, roster, withVoices(turns, published, roster));
     doubts.push(...speaking.doubts, ...convention.passed.map((one) => passedOver(one, turns)));
     doubts.sort((a, b) => a.line - b.line);
     return { turns: speaking.drafts, leftOut, doubts };
@@ -99,6 +100,27 @@ function answered(
     }
   }
   return { drafts: drafts.filter(({ paragraphs }) => paragraphs.length > 0), doubts };
+}
+
+/** Opening words above the first label: of the only person of the headline or the roster, else of nobody. */
+function withOpening(
+  opening: readonly Row[],
+  published: PublishedText,
+  roster: readonly PrintedPerson[],
+  spoken: { readonly drafts: readonly DraftTurn[]; readonly doubts: readonly Doubt[] },
+): { drafts: DraftTurn[]; doubts: Doubt[] } {
+  const [first] = opening;
+  if (!first) return { drafts: [...spoken.drafts], doubts: [...spoken.doubts] };
+  const { voice, doubt } = answering(published, roster);
+  const turn = unlabelledTurn(published.source, opening, { ...voice, does: 'statement' });
+  const reason = doubt ?? 'no label stands above it: the words of the one whom the headline names';
+  return {
+    drafts: [turn, ...spoken.drafts],
+    doubts: [
+      doubtAbout(first, voice.name ?? voice.office ?? 'a turn without a person', reason),
+      ...spoken.doubts,
+    ],
+  };
 }
 
 /** One label near the top, vouched for, with all the words below it: remarks of one who is labelled all the same. */

@@ -120,11 +120,19 @@ function draftOf({ source, layout }: PublishedText, { speech, voice, label, mark
   return {
     label,
     labelSpan: speech.labelSpan,
-    paragraphs: cut.paragraphs,
+    paragraphs: cut.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      interpreted: toldOf(paragraph, speech) ?? paragraph.interpreted,
+    })),
     marks: [...(mark ? [mark] : []), ...cut.marks],
     voice,
     reported: null,
   };
+}
+
+/** Whether the markup says that a paragraph was interpreted; undefined where it does not say. */
+function toldOf({ start, end }: Span, { interpreted = [] }: MarkedSpeech): boolean | undefined {
+  return interpreted.find((told) => told.start <= start && end <= told.end)?.interpreted;
 }
 
 /** The blocks of a speech; where they do not hold all of its words, its lines. */

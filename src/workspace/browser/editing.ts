@@ -7,7 +7,7 @@ export function edit(article: HTMLElement): void {
   if (ts === undefined || typed === undefined || !content || article.querySelector('.edit-box')) return;
   const template = document.createElement('template');
   template.innerHTML =
-    '<form class="edit-box"><textarea rows="2" maxlength="3000" aria-label="Edit message" autocomplete="off" spellcheck="false"></textarea><button type="button" data-cancel>Cancel</button><button type="submit">Save</button></form>';
+    '<form class="edit-box"><textarea rows="2" aria-label="Edit message" autocomplete="off" spellcheck="false"></textarea><button type="button" data-cancel>Cancel</button><button type="submit">Save</button></form>';
   const form = template.content.querySelector('form');
   const area = form?.querySelector('textarea');
   if (!form || !area) return;

@@ -79,7 +79,7 @@ export class Log {
     const before = entry.querySelector<HTMLElement>(':scope > .thread');
     if (before) return before;
     const template = document.createElement('template');
-    template.innerHTML = `<section class="thread" aria-label="Thread"><ol></ol><form class="reply-box"><label class="unseen"></label><textarea rows="1" maxlength="3000" autocomplete="off" spellcheck="false" ></textarea><button type="submit">Reply</button><p class="hint" role="status"></p></form></section>`;
+    template.innerHTML = `<section class="thread" aria-label="Thread"><ol></ol><form class="reply-box"><label class="unseen"></label><textarea rows="1" autocomplete="off" spellcheck="false" ></textarea><button type="submit">Reply</button><p class="hint" role="status"></p></form></section>`;
     const thread = template.content.querySelector<HTMLElement>('.thread');
     const [form, label, area] = [
       thread?.querySelector('form'),

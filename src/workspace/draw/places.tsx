@@ -158,7 +158,6 @@ function Composer({
         <textarea
           id={id}
           rows={1}
-          maxLength={3000}
           placeholder={placeholder}
           aria-describedby={`${id}-hint`}
           autoComplete="off"

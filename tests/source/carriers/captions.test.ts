@@ -35,7 +35,7 @@ describe('captions of WebVTT', () => {
     );
     const page = await read('a.vtt', `WEBVTT\n\n${cues.join('\n')}`);
     expect(page.text).toBe(lines.join(' '));
-    expect(page.notices).toEqual([expect.stringContaining('shown twice')]);
+    expect(page.notices).toEqual([{ notice: 'shown-twice', characters: expect.any(Number) }]);
   });
 
   it('that say something twice keep it twice', async () => {

@@ -36,7 +36,7 @@ describe('a day of parlparse', () => {
       ['uk.org.publicwhip/person/10', 'question'],
       [null, 'procedure'],
     ]);
-    expect(page.notices).toEqual(['left out as lists of votes: 9 characters']);
+    expect(page.notices).toEqual([{ notice: 'votes', characters: 9 }]);
     expect(page.facts).toMatchObject({
       title: { value: 'Oral Answers — Defence' },
       date: { value: '2003-06-11' },

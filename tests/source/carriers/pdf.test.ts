@@ -55,7 +55,7 @@ describe('a PDF', () => {
     expect(blocksOf(page)).toEqual(
       said.map((words) => `SECRETARY AUSTIN: Words of the ${words} page,\nwhich is the ${words}.`),
     );
-    expect(page.notices).toEqual(['left out as headers, footers and page numbers: 112 characters']);
+    expect(page.notices).toEqual([{ notice: 'furniture', characters: 112 }]);
   });
 
   it('keeps what many pages say within them', async () => {
@@ -152,12 +152,12 @@ describe('a PDF', () => {
       ],
     ]);
     expect(page.text).toBe('Mr. FORBES. Good morning.');
-    expect(page.notices).toEqual(['left out as printed up a margin: 12 characters']);
+    expect(page.notices).toEqual([{ notice: 'margin', characters: 12 }]);
   });
 
   it('of which a page is a picture says which', async () => {
     const page = await read([column(72, 700, ['Words of a page.']), []]);
-    expect(page.notices).toEqual(['pages without text: 2']);
+    expect(page.notices).toEqual([{ notice: 'bare-pages', pages: [2] }]);
   });
 
   it('of pictures alone, or that is broken, is refused', async () => {

@@ -3,12 +3,66 @@ import { heard, saidIn, sample, sampleNames, transcribed } from '../formats-read
 import { misowned } from '../ownership.js';
 
 const read = (name: string, text?: string) => transcribed(sample(name, text));
+const saidAt = (name: string, start: number, end: number) => sample(name).text.slice(start, end);
 const changed = (name: string, from: string | RegExp, to: string) => {
   const { text } = sample(name);
   const after = text.replace(from, to);
   if (after === text) throw new Error(`${name} has no ${from}`);
   return read(name, after);
 };
+
+describe('a joint press conference with bracketed names and lettered answers', () => {
+  const transcript = read('mod-two-plus-two');
+
+  it('has everybody’s turns, and marks those as interpreted of whom the ministry’s note says so', () => {
+    expect(
+      transcript.turns.map(
+        ({ label, speaker, kind, interpreted }) => `${label} = ${speaker?.id}: ${kind}, ${interpreted}`,
+      ),
+    ).toEqual([
+      '上川外務大臣 = kamikawa-yoko: statement, no',
+      'ブリンケン国務長官 = blinken-antony: statement, yes',
+      '木原防衛大臣 = kihara-minoru: statement, no',
+      'Q = undefined: question, no',
+      'A(ブリンケン国務長官) = blinken-antony: answer, yes',
+      'Q(外国人記者) = undefined: question, no',
+      'A(木原防衛大臣) = kihara-minoru: answer, no',
+    ]);
+  });
+
+  it('doubts what the note says only of some words, and does not flag them', () => {
+    expect(transcript.doubts.map(({ decision, reason }) => `${decision}: ${reason}`)).toEqual([
+      'not marked as interpreted: 上川外務大臣の一部英語による発言: the note says it of some of the words, and not of which',
+      'not marked as interpreted: 英語の質問: the note does not say which questions are meant',
+    ]);
+  });
+
+  it('gives the site’s lines below the last answer to nobody', () => {
+    const below = transcript.leftOut.filter(({ why }) => why === 'navigation');
+    expect(below.map(({ start, end }) => saidAt('mod-two-plus-two', start, end))).toEqual([
+      '御意見・御感想',
+      '記者会見一覧へ戻る',
+      '(C) 防衛省・自衛隊',
+    ]);
+  });
+});
+
+describe('a press conference with nothing announced and headings between the questions', () => {
+  const transcript = read('mod-nothing-announced');
+
+  it('makes no statement of “none”, no words of a heading, and knows whose office stands alone', () => {
+    expect(heard(transcript)).toEqual([
+      '記者 = nobody: question',
+      '大臣 = Hamada Yasukazu: answer',
+      '記者 = nobody: question',
+      '大臣 = Hamada Yasukazu: answer',
+    ]);
+    expect(transcript.turns[1]?.paragraphs.map(({ text }) => text)).toEqual([
+      '調整中であります。決まり次第、お知らせいたします。',
+      '現地の皆様には丁寧に御説明してまいります。',
+    ]);
+  });
+});
 
 describe('a press conference of the Ministry of Defense', () => {
   it('gives announcements and answers to the minister of the day, questions to the press', () => {

@@ -137,6 +137,36 @@ const read: Readonly<Record<keyof typeof layouts, readonly string[]>> = {
     'MIN. BAKKER = ~bakker-ilse, other answer: *The new one. / It is a fine ship.',
     'SEC. AUSTIN = austin-lloyd, us answer: It is.',
   ],
+  forumSession: [
+    'Dr Jonas Chapman, Director-General, Harbor Institute = ~chapman-jonas, other moderation: We will now open up the floor to short questions. The first on my list is Paula Irving.',
+    'Professor Paula Irving, Institute of Asian Studies, University of Northern Columbia = ~irving-paula, other moderation: Thank you, Jonas, for the opportunity. I would like to hear about trust.',
+    'Marisa Pane, Minister of Defence, Australia = ~pane-marisa, other statement: Let me begin with that. Trust is earned.',
+    'Sylvia Golding, Minister for Armed Forces, France = ~golding-sylvia, other statement: I agree with Marisa.',
+  ],
+  openingWithoutLabel: [
+    ' = ~solberg-henrik, other statement: Good morning. / In four weeks our leaders meet in Norhavn. We will look at how we pay for what we need. / And with that, I am ready to take your questions.',
+    'INGRID VALE [NATO Spokesperson] = ~vale-ingrid, other moderation: Northern Post, please.',
+    'CLARA DUNNE [Northern Post] = ~dunne-clara, press question: Will the figure be two per cent?',
+    'HENRIK SOLBERG [NATO Secretary General] = ~solberg-henrik, other answer: I expect that it will be a floor.',
+  ],
+  aboutTheMeeting: [
+    'SECRETARY OF DEFENSE LLOYD J. AUSTIN III = austin-lloyd, us statement: Good afternoon.',
+    'Q = ?, press question: Mr. Secretary, will there be more ships?',
+    'SEC. AUSTIN = austin-lloyd, us answer: There will.',
+  ],
+  withTimes: [
+    'Norman Pryce = ~pryce-norman, other statement: Good afternoon. I have one announcement. / The talks begin on Monday.',
+    'Martha = ~martha, press question: Great. Which talks?',
+    'Norman Pryce = ~pryce-norman, other answer: Those on the harbor.',
+    'Martha = ~martha, press question: Thank you.',
+  ],
+  memberAfterComma: [
+    'RUPERT MARLOWE, DEPUTY LEADER OF THE LABOR PARTY = ~marlowe-rupert, other statement: We were here at dawn, with our member for Solway.',
+    'JOURNALIST = ?, press question: Mr Marlowe, is this port sold?',
+    'MARLOWE = ~marlowe-rupert, other answer: It is leased. That was a mistake.',
+    'LUKE GADSDEN, MEMBER FOR SOLWAY = ~gadsden-luke, other answer: I agree with Rupert, and so does everybody who lives in this town and works in that port.',
+    'JOURNALIST = ?, press question: Thank you.',
+  ],
 };
 
 const names = Object.keys(layouts).filter((name): name is keyof typeof layouts => name in layouts);

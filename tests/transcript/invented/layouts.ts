@@ -339,4 +339,110 @@ MIN. BAKKER (THROUGH INTERPRETER): The new one. (END INTERPRETATION) It is a fin
 
 SEC. AUSTIN: It is.`,
   },
+  openingWithoutLabel: {
+    title: 'Press conference by NATO Secretary General Henrik Solberg ahead of the summit',
+    publisher: 'NATO',
+    date: '2023-06-14',
+    page: `Press conference by NATO Secretary General Henrik Solberg ahead of the summit
+
+14 June 2023
+
+Good morning.
+
+In four weeks our leaders meet in Norhavn. We will look at how we pay for what we need.
+
+And with that, I am ready to take your questions.
+
+INGRID VALE [NATO Spokesperson]: Northern Post, please.
+
+CLARA DUNNE [Northern Post]: Will the figure be two per cent?
+
+HENRIK SOLBERG [NATO Secretary General]: I expect that it will be a floor.`,
+  },
+  aboutTheMeeting: {
+    title: 'Secretary of Defense Lloyd J. Austin III Holds a Press Conference',
+    publisher: 'U.S. Department of Defense',
+    date: '2023-05-02',
+    page: `Secretary of Defense Lloyd J. Austin III Holds a Press Conference
+
+Welcome remarks were made by Secretary Austin at the Pentagon, where he met our allies for two days.
+
+SECRETARY OF DEFENSE LLOYD J. AUSTIN III: Good afternoon.
+
+Q Mr. Secretary, will there be more ships?
+
+SEC. AUSTIN: There will.
+
+NOTE: The Secretary spoke at 2 p.m. at the Pentagon.`,
+  },
+  withTimes: {
+    title: 'Daily Press Briefing 3/06/23 Transcript',
+    publisher: 'Wordworks',
+    date: '2023-03-06',
+    page: `Daily Press Briefing 3/06/23 Transcript
+
+Norman Pryce (00:04):
+
+Good afternoon. I have one announcement.
+
+(00:52)
+
+The talks begin on Monday.
+
+Martha (01:27):
+
+Great. Which talks?
+
+Norman Pryce (01:29):
+
+Those on the harbor.
+
+Martha (01:31):
+
+Thank you.`,
+  },
+  memberAfterComma: {
+    title: 'Doorstop interview, Darrow',
+    publisher: 'Australian Labor Party',
+    date: '2022-04-25',
+    page: `DOORSTOP INTERVIEW, DARROW
+
+RUPERT MARLOWE, DEPUTY LEADER OF THE LABOR PARTY: We were here at dawn, with our member for Solway.
+
+JOURNALIST: Mr Marlowe, is this port sold?
+
+MARLOWE: It is leased. That was a mistake.
+
+LUKE GADSDEN, MEMBER FOR SOLWAY: I agree with Rupert, and so does everybody who lives in this town and works in that port.
+
+JOURNALIST: Thank you.`,
+  },
+  forumSession: {
+    title: 'Second Plenary Session, Questions and Answers',
+    publisher: 'Harbor Institute',
+    date: '2023-06-03',
+    page: `Second Plenary Session, Questions and Answers
+
+Sylvia Golding, Minister for Armed Forces, France
+
+Marisa Pane, Minister of Defence, Australia
+
+As Delivered
+
+Dr Jonas Chapman, Director-General, Harbor Institute
+
+We will now open up the floor to short questions. The first on my list is Paula Irving.
+
+Professor Paula Irving, Institute of Asian Studies, University of Northern Columbia
+
+Thank you, Jonas, for the opportunity. I would like to hear about trust.
+
+Marisa Pane, Minister of Defence, Australia
+
+Let me begin with that. Trust is earned.
+
+Sylvia Golding, Minister for Armed Forces, France
+
+I agree with Marisa.`,
+  },
 } as const satisfies Record<string, InventedDocument>;

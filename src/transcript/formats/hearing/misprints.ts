@@ -17,11 +17,13 @@ export function withMisprints(paragraphs: readonly (string | null)[]): (HearingL
   for (const label of labels) {
     if (label?.irregular === null) forms.set(single(label.text), label);
   }
+  const words = wordsOf(paragraphs);
+  const isWord = (word: string) => opener.test(word) || words().has(word);
   const longestFirst = [...forms].sort(([a], [b]) => b.length - a.length);
   return labels.map((label, i) => {
     const text = paragraphs[i];
     if (text == null || label?.irregular === null) return label;
-    return withoutStop(text, longestFirst) ?? misspelt(text, longestFirst) ?? label;
+    return withoutStop(text, longestFirst) ?? misspelt(text, longestFirst, isWord) ?? label;
   });
 }
 
@@ -50,11 +52,11 @@ function withoutStop(text: string, forms: Forms): HearingLabel | null {
 }
 
 /** `SENATOR REYES.`, `Sneator Reyes.`: up to its first stop a paragraph is nearly a label of the document. */
-function misspelt(text: string, forms: Forms): HearingLabel | null {
+function misspelt(text: string, forms: Forms, isWord: (word: string) => boolean): HearingLabel | null {
   for (const stop of text.slice(0, longestHead).matchAll(/[.:;](?=\s)/gu)) {
     const head = text.slice(0, stop.index);
     if (text.slice(stop.index + 1).trim() === '') continue;
-    const strange = strangeTitle(head, forms);
+    const strange = strangeTitle(head, forms) ?? noTitle(head, forms, isWord);
     if (strange) return { ...strange, length: stop.index + 1 };
     const near = forms.flatMap(([form, label]) => {
       const distance = editDistance(letters(head), letters(form));
@@ -91,6 +93,37 @@ function strangeTitle(head: string, forms: Forms): HearingLabel | null {
     length: head.length,
     irregular: 'printed as no label is',
     misprintOf: model[1].title,
+  };
+}
+
+/** `Sxnxtxr Stanhope`: a word that the document has nowhere else, before a name that stands under a title. */
+function noTitle(head: string, forms: Forms, isWord: (word: string) => boolean): HearingLabel | null {
+  const [first = '', ...others] = single(head).split(' ');
+  const rest = others.join(' ').toLowerCase();
+  if (rest === '' || !/^\p{Lu}\p{L}*\.?$/u.test(first)) return null;
+  const model = forms.find(([form, label]) => label.name !== null && form.toLowerCase().endsWith(` ${rest}`));
+  if (!model || isWord(first)) return null;
+  return {
+    ...model[1],
+    text: head,
+    length: head.length,
+    irregular: 'printed as no label is',
+    misprintOf: model[0],
+  };
+}
+
+/** The words that stand in small letters somewhere, with a capital, looked for when they are asked for. */
+function wordsOf(paragraphs: readonly (string | null)[]): () => ReadonlySet<string> {
+  let found: ReadonlySet<string> | null = null;
+  return () => {
+    found ??= new Set(
+      paragraphs.flatMap((text) =>
+        [...(text ?? '').matchAll(/(?<![\p{L}’'])\p{Ll}\p{L}*/gu)].map(
+          ([word]) => word.charAt(0).toUpperCase() + word.slice(1),
+        ),
+      ),
+    );
+    return found;
   };
 }
 

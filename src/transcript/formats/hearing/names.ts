@@ -1,7 +1,6 @@
 import { editDistance } from '../../../edit-distance.js';
 import { outOfCapitals } from '../../capitals.js';
 import type { HearingLabel } from './labels.js';
-import type { Unit } from './units.js';
 
 /** Somebody whom the document names in full before he speaks. */
 export interface KnownName {
@@ -60,7 +59,7 @@ export function namedInRoster(source: string): KnownName[] {
       const [state = null, ...offices] = rest.split(/,\s*/u);
       const office = offices.join(', ').trim();
       found.push({
-        ...nameParts(name, suffix),
+        ...nameOf(name, suffix),
         office: office === '' || /^\(?Ex\b/u.test(office) ? null : office,
         state,
         is: 'member',
@@ -70,15 +69,6 @@ export function namedInRoster(source: string): KnownName[] {
     }
   }
   return found;
-}
-
-/** `Hon. J. Randy Forbes (chairman of the Subcommittee ...) presiding`: the one who opens the hearing, or null. */
-export function presiding(text: string): string | null {
-  return (
-    /\b(?:Hon\.|Senator|Representative)\s+(?<name>\p{Lu}[^()[\],;]{3,50}?)(?:,\s*Jr\.?)?,?\s*(?:\([^)]*\)\s*,?|\[[^\]]*\])?,?\s*presiding/u.exec(
-      text,
-    )?.groups?.['name'] ?? null
-  );
 }
 
 function knownFrom(pieces: readonly string[], state: string | null): KnownName | null {
@@ -94,7 +84,7 @@ function knownFrom(pieces: readonly string[], state: string | null): KnownName |
       office,
     );
   return {
-    ...nameParts(name, suffixed.test(others[0]?.trim() ?? '') ? others[0] : undefined),
+    ...nameOf(name, suffixed.test(others[0]?.trim() ?? '') ? others[0] : undefined),
     office: ownOffice(office, member?.[0] ?? ''),
     state: member?.groups?.['state'] ? inSmallLetters(member.groups['state']) : state,
     is: member ? 'member' : 'witness',
@@ -113,7 +103,7 @@ function ownOffice(office: string, membership: string): string | null {
 }
 
 /** A name with its suffix, if it has one (`Andrew W. O'Donnell, Jr.`, `Lloyd J. Austin III`), and the family name alone. */
-function nameParts(printed: string, suffix?: string): { name: string; family: string } {
+export function nameOf(printed: string, suffix?: string): { name: string; family: string } {
   const whole = inSmallLetters(withoutNickname(printed).replace(/\s+/gu, ' ').trim());
   const own = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/iu.exec(whole)?.[0] ?? '';
   const bare = whole.slice(0, whole.length - own.length);
@@ -213,30 +203,4 @@ export function folded(name: string): string[] {
 
 function sameState(a: string, b: string): boolean {
   return folded(a).join(' ') === folded(b).join(' ');
-}
-
-/** All whom a document's front, contents and headings name. */
-export function namesIn(source: string, units: readonly Unit[], front: number): KnownName[] {
-  const contents = contentsEntries(source, units.slice(0, front));
-  const roster = namedInRoster(source.slice(0, units[front]?.start ?? source.length));
-  return [
-    ...contents,
-    ...roster,
-    ...units.flatMap(({ kind, text }) => (kind === 'heading' ? namedInHeading(text) : [])),
-  ];
-}
-
-/** The entries of a table of contents, each from its margin to its page. */
-function contentsEntries(source: string, front: readonly Unit[]): KnownName[] {
-  const first = front[0]?.start ?? 0;
-  const text = source.slice(first, front.at(-1)?.end ?? first);
-  const entries: string[] = [];
-  for (const line of text.split('\n')) {
-    const open = entries.at(-1);
-    const goesOn =
-      open !== undefined && /^\s{2,}\S/u.test(line) && !/\.{4,}|(?:\s\.){4,}|^\s*$/u.test(open.slice(-40));
-    if (goesOn) entries[entries.length - 1] = `${open} ${line.trim()}`;
-    else entries.push(line.trim());
-  }
-  return entries.flatMap((entry) => namedInContents(entry) ?? []);
 }

@@ -26,7 +26,10 @@ export function listsThosePresent(text: string): boolean {
   return (
     /^\[?(?:(?:Sub)?committee\s+)?(?:Members?|Senators|Representatives|Staff|Also|Majority\s+staff|Minority\s+staff)\b[^.:]{0,60}\b(?:present|members?\s+present)\s*:/iu.test(
       text,
-    ) || /^(?:Present|Also present|Staff (?:members? )?present)\s*[:.]/iu.test(text)
+    ) ||
+    /^\[?(?:Present|Also present|Staff (?:members? )?present|Presiding(?: (?:officer|member))?|In the chair)\s*[:.]/iu.test(
+      text,
+    )
   );
 }
 

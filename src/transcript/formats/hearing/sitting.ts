@@ -93,8 +93,11 @@ export function sittingOf(
         part = below;
         if (below.is === 'written' && below.until === 'sitting') close();
       }
-    } else if (part.is === 'written' && (label === null || !voices.mayEnd(label))) leave(unit, part.why);
-    else if (label) {
+    } else if (part.is === 'written' && (label === null || !voices.mayEnd(label))) {
+      leave(unit, part.why);
+      if (label?.irregular)
+        doubt(unit, `left out: ${part.why}`, `${label.irregular}: somebody may begin to speak here`);
+    } else if (label) {
       close();
       part = spoken;
       const { voice, doubtful } = voices.of(label);

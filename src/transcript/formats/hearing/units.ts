@@ -1,3 +1,4 @@
+import { editDistance } from '../../../edit-distance.js';
 import type { Span } from '../../transcript.js';
 
 /**
@@ -31,8 +32,9 @@ const pageMark =
 
 /** The units of a text in order; together they hold every character that is not blank. */
 export function unitsOf(source: string): Unit[] {
-  const flush = hasNoIndents(source);
-  const rows = rowsOf(source, flush);
+  const isFlush = hasNoIndents(source);
+  const rows = rowsOf(source, isFlush);
+  const flush = isFlush ? namesUnderTitles(rows) : null;
   const units: Unit[] = [];
   let open: Row[] = [];
   const close = () => {
@@ -51,23 +53,62 @@ export function unitsOf(source: string): Unit[] {
 }
 
 /** Whether a row belongs to the unit that is open above it. */
-function goesOn(open: readonly Row[], before: Row, row: Row, flush: boolean): boolean {
+function goesOn(open: readonly Row[], before: Row, row: Row, flush: ReadonlySet<string> | null): boolean {
   if (bracketOpen(open) && open.length < 12 && row.kind !== 'rule' && row.kind !== 'page mark') {
     return !row.afterBlank;
   }
   if (row.afterBlank || row.kind !== before.kind) return false;
   if (row.kind === 'heading') return true;
   if (row.kind !== 'paragraph') return false;
-  if (flush) return !startsFlush(row.text, before.text);
+  if (flush) return !startsFlush(row.text, before.text, flush);
   if (row.indent === 0) return !/^\s*\[.*\](?:\s*<\w+>)?\s*$/u.test(before.text) || open.length > 1;
   const [first] = open;
   return first !== undefined && first.indent >= 6 && row.indent >= 6;
 }
 
-/** Without indentation a paragraph begins at a bracket, and after a full stop where a title or an office stands. */
-function startsFlush(text: string, before: string): boolean {
+/**
+ * Without indentation a paragraph begins at a bracket, and after a full stop where a title or an office stands, or what may
+ * be a misprinted one: nearly a title before a name, or any word before a name that stands under a title elsewhere.
+ */
+function startsFlush(text: string, before: string, names: ReadonlySet<string>): boolean {
   if (text.startsWith('[')) return true;
-  return /[.?!—-]["'”’)\]]*$/u.test(before) && titled.test(text);
+  if (!/[.?!—-]["'”’)\]]*$/u.test(before)) return false;
+  if (titled.test(text)) return true;
+  const { first = '', name } = named.exec(text)?.groups ?? {};
+  return name !== undefined && (names.has(name) || isNearlyTitle(first.toLowerCase()));
+}
+
+/** `Senator Van Doren.`, `Sxnxtxr Stanhope of Georgia.`: a word, a name, a stop, and words. */
+const named =
+  /^(?<first>\p{L}[\p{L}.]*)\s+(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)(?:\s+of\s+\p{Lu}\p{L}+)?[.:;](?=\s+\S)/u;
+
+const titles = [
+  'chairman',
+  'chairwoman',
+  'senator',
+  'representative',
+  'congressman',
+  'congresswoman',
+  'secretary',
+  'ambassador',
+  'general',
+  'admiral',
+  'captain',
+  'colonel',
+  'governor',
+  'director',
+  'commissioner',
+];
+
+function isNearlyTitle(word: string): boolean {
+  return word.length >= 5 && titles.some((title) => editDistance(title, word) <= 2);
+}
+
+/** The names that stand behind a title at the beginning of a row. */
+function namesUnderTitles(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ text }) => (titled.test(text) ? (named.exec(text)?.groups?.['name'] ?? []) : [])),
+  );
 }
 
 const titled =

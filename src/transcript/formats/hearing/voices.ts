@@ -1,6 +1,7 @@
 import type { PrintedVoice } from '../format.js';
 import type { HearingLabel } from './labels.js';
-import { folded, inSmallLetters, type KnownName, meantBy, misprintOf, presiding } from './names.js';
+import { folded, inSmallLetters, type KnownName, meantBy, misprintOf } from './names.js';
+import { presiding } from './presence.js';
 import type { Unit } from './units.js';
 
 /** Reads the labels of one document. */
@@ -29,7 +30,7 @@ export function voicesOf(
   const families = [...new Set(known.map(({ family }) => family))];
 
   // A roster has everybody who may speak; headings alone have not.
-  const rostered = known.filter(({ is }) => is === 'member').length >= 5;
+  const rostered = known.filter(({ is, state }) => is === 'member' && state !== null).length >= 5;
   const narrated =
     labels.some(
       (label) =>

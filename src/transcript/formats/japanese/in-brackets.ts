@@ -1,8 +1,9 @@
 import { readJapaneseLabel } from '../../labels-japanese.js';
 import { type Line, linesOf } from '../../lines.js';
 import type { Format, PublishedText } from '../format.js';
-import { bracketed, type Found, labelRow } from './labels.js';
-import { dayDoubts, frontRows, hostOf, isJapanese, isProse, voiceBelow } from './page.js';
+import { interpretedByNote } from './interpreted-by-note.js';
+import { beforeColon, bracketed, type Found, labelRow, letterWithName } from './labels.js';
+import { dayDoubts, frontRows, hostOf, isJapanese, isProse, siteLinesBelow, voiceBelow } from './page.js';
 import type { Row } from './rows.js';
 import { turnsOfRows } from './turns.js';
 
@@ -16,14 +17,17 @@ interface Brackets {
  * headings; one in other brackets, or one such as 【岸田総理冒頭発言】, may name whose words follow it.
  */
 export function inBrackets(name: string, brackets: Brackets): Format {
-  const labelOf = (line: Line): Found | null => bracketed(line, brackets.open, brackets.close);
+  const labelOf = (line: Line): Found | null =>
+    bracketed(line, brackets.open, brackets.close) ?? questionOrAnswer(line);
   return {
     name,
 
     confidence({ source, metadata, layout }) {
       if (metadata.kind !== 'transcript' || layout.speeches !== null || !isJapanese(source)) return 0;
       const lines = linesOf(source);
-      const labels = lines.flatMap((line) => labelOf(line) ?? []).filter(({ doubtful }) => doubtful === null);
+      const labels = lines
+        .flatMap((line) => bracketed(line, brackets.open, brackets.close) ?? [])
+        .filter(({ doubtful }) => doubtful === null);
       if (labels.length < 2) return 0;
       return 0.85 + Math.min(0.1, labels.length / lines.length / 10);
     },
@@ -32,14 +36,30 @@ export function inBrackets(name: string, brackets: Brackets): Format {
       const lines = linesOf(published.source);
       const first = lines.findIndex((line) => labelOf(line) !== null || namesSpeech(line.text));
       const front = lines.slice(0, Math.max(first, 0));
-      const rows = lines.slice(front.length).map((line, i, all) => {
-        const next = all[i + 1];
+      const site = siteLinesBelow(lines.slice(front.length));
+      const below = lines.slice(front.length, lines.length - site.length);
+      const rows = below.map((line, i) => {
+        const next = below[i + 1];
         return rowOf(line, published, labelOf(line), next !== undefined && labelOf(next) !== null);
       });
-      const draft = turnsOfRows(published.source, [...frontRows(front, published), ...rows], published.cast);
+      const end = site.map(
+        (line): Row => ({ is: 'left out', line, why: 'navigation', ends: true, voice: null, doubtful: null }),
+      );
+      const read = turnsOfRows(
+        published.source,
+        [...frontRows(front, published), ...rows, ...end],
+        published.cast,
+      );
+      const draft = interpretedByNote(published.source, read);
       return { ...draft, doubts: [...dayDoubts(front, published), ...draft.doubts] };
     },
   };
+}
+
+/** `Q：`, `A（河野外務大臣）：` among the brackets. */
+function questionOrAnswer(line: Line): Found | null {
+  const label = letterWithName(line) ?? beforeColon(line);
+  return label?.doubtful === null && /^[QＱAＡ問答]/u.test(label.label) ? label : null;
 }
 
 /** 【岸田総理冒頭発言】, 【質疑応答】, 冒頭発言: the parts of a press conference. */

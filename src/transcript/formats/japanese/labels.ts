@@ -76,6 +76,21 @@ function unreadable(line: Line, open: string, close: string): Found | null {
 
 const nobodyRead: JapaneseLabel = { name: null, office: null, outlet: null, role: 'person' };
 
+/** A letter with a name in brackets before a colon: `A（河野外務大臣）：`, `Q（日本人記者）：`. */
+export function letterWithName(line: Line): Found | null {
+  const match =
+    /^(?<label>(?<letter>[QＱAＡ問答])[\s　]?[（(](?<who>[^（()）]{1,30})[）)])[\s　]*[：:]/u.exec(line.text);
+  if (!match?.groups) return null;
+  const { label = '', letter = '', who = '' } = match.groups;
+  const named = readJapaneseLabel(who);
+  const asks = /[QＱ問]/u.test(letter);
+  const read: JapaneseLabel = asks
+    ? { name: null, office: null, outlet: null, ...named, role: 'press' }
+    : (named ?? nobodyRead);
+  const doubtful = asks || named ? null : 'the label names nobody that can be read';
+  return found(line, read, label, 0, match[0].length, doubtful);
+}
+
 /** A label before a colon: `Q：`, `浜田大臣：`, `○オースティン長官：`. A full stop or comma in the colon's place is a misprint. */
 export function beforeColon(line: Line): Found | null {
   const match =

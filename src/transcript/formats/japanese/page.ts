@@ -3,6 +3,7 @@ import { type JapaneseLabel, readJapaneseLabel } from '../../labels-japanese.js'
 import type { Line } from '../../lines.js';
 import type { Doubt, LeftOutReason } from '../../transcript.js';
 import type { PrintedVoice, PublishedText } from '../format.js';
+import { isInterpreterNote } from './interpreted-by-note.js';
 import { type Row, voiceOf } from './rows.js';
 
 const wide = /[\s　]+/gu;
@@ -14,7 +15,7 @@ export function hostOf({ metadata, source }: PublishedText): JapaneseLabel | nul
     const plain = text.normalize('NFKC').replace(wide, '');
     if (/共同/u.test(plain)) return null;
     const label =
-      /(?:^|[】」)・:]|令和[^日]{1,12}日)?(?<label>[^()「」【】・:]{0,12}?(?:大臣|長官|総理|次官|報道官|幕僚長|幕長|政務官))(?:の?(?:臨時|定例|閣議後|緊急|内外)?(?:記者)?会見)/u.exec(
+      /(?:^|[】」)・:]|令和[^日]{1,12}日)?(?<label>[^()「」【】・:]{0,12}?(?:大臣|長官|総理|次官|報道官|幕僚長|幕長|政務官))(?:[のが]?(?:臨時|定例|閣議後|緊急|内外)?(?:記者)?会見)/u.exec(
         plain,
       )?.groups?.['label'];
     const read = label === undefined ? null : readJapaneseLabel(label);
@@ -27,8 +28,21 @@ export function hostOf({ metadata, source }: PublishedText): JapaneseLabel | nul
 export function isJapanese(source: string): boolean {
   const sample = source.slice(0, 20_000);
   const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (kana < 20) return false;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return kana >= 20 && kana / letters > 0.15;
+  return kana / letters > 0.15;
+}
+
+/** What a site prints below what was said: the way back, its address, whose the rights are. */
+const siteLine =
+  /戻る$|^トップ(?:ページ)?$|^ページの?(?:先頭|トップ)|^(?:\(C\)|©|Copyright\b)|^[御ご]意見|お問い?合わせ|^新着情報|^サイトマップ|^関連(?:情報|リンク)|^このページ/iu;
+
+/** The lines at the end of a page that are the site's and nobody's words: short ones without a sentence, from the first that is plainly so. */
+export function siteLinesBelow(lines: readonly Line[]): readonly Line[] {
+  let from = lines.length;
+  while (from > 0 && !isProse(lines[from - 1]?.text ?? '。')) from -= 1;
+  const first = lines.slice(from).findIndex(({ text }) => siteLine.test(text.normalize('NFKC').trim()));
+  return first === -1 ? [] : lines.slice(from + first);
 }
 
 /** Prose: a line that ends or has a sentence, or is long. */
@@ -45,13 +59,17 @@ export function frontRows(lines: readonly Line[], { metadata }: PublishedText): 
     ends: true,
     voice: null,
     doubtful:
-      isProse(line.text) && japaneseDays(line.text).length === 0 && line.text !== metadata.title
+      !isInterpreterNote(line.text) &&
+      isProse(line.text) &&
+      japaneseDays(line.text).length === 0 &&
+      line.text !== metadata.title
         ? 'a sentence above the first turn'
         : null,
   }));
 }
 
 function whyInFront(text: string, title: string): LeftOutReason {
+  if (isInterpreterNote(text)) return 'editorial note';
   const plain = (one: string) => one.normalize('NFKC').replace(wide, '');
   if (plain(text) === plain(title)) return 'document data: title';
   if (japaneseDays(text).length > 0 || /^(?:日時|日付|更新日|掲載日)/u.test(text))

@@ -25,9 +25,9 @@ export interface Candidate {
 }
 
 const letters = /[\p{L}]/gu;
-/** Remarks of the transcriber that stand in a label's brackets: `(continuing)`, `(off mike)`. */
+/** Remarks of the transcriber that stand in a label's brackets: `(continuing)`, `(off mike)`, `(01:27)`. */
 const aside =
-  /^[([]\s*(?:cont(?:inu(?:ing|ed))?(?:[’']d)?\.?|laugh(?:s|ing|ter)?\.?|off[- ]?mi(?:c|ke)\.?|inaudible\.?|via (?:video|telephone|phone).*|by (?:video|telephone|phone).*|on screen|ph\.?|sp\.?)\s*[)\]]$/iu;
+  /^[([]\s*(?:cont(?:inu(?:ing|ed))?(?:[’']d)?\.?|laugh(?:s|ing|ter)?\.?|off[- ]?mi(?:c|ke)\.?|inaudible\.?|via (?:video|telephone|phone).*|by (?:video|telephone|phone).*|on screen|ph\.?|sp\.?|(?:\d{1,2}:)?\d{1,2}:\d{2})\s*[)\]]$/iu;
 
 /** What may be a label at the beginning of a row, the likeliest reading of its print first; null where nothing may be. */
 export function candidateAt(row: Row, layout: ReadableText): Candidate | null {
@@ -76,7 +76,7 @@ function questionLetter(row: Row, layout: ReadableText): Candidate | null {
 }
 
 function withColon(row: Row, layout: ReadableText): Candidate | null {
-  const colon = row.text.search(/[:：]/u);
+  const colon = row.text.search(/(?<![([]\d{1,2}(?::\d{2})?)[:：](?!\d{2}(?::\d{2})?[)\]])/u);
   if (colon < 1 || colon > 160 || /^[:：]?[\d/]/u.test(row.text.slice(colon + 1))) return null;
   const head = row.text.slice(0, colon);
   if (!/^\p{L}/u.test(head) || /[!?;“”«»]|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(head)) return null;
@@ -109,7 +109,8 @@ function alone(row: Row, layout: ReadableText): Candidate | null {
   const candidate = made(row, layout, text.length, text.length, 'break');
   const words = text.split(/\s+/u);
   const named = words.every((word) => /^[\p{Lu}(]/u.test(word) || isConnector(word));
-  return candidate.look !== 'plain' || (named && words.length <= 10) ? candidate : null;
+  const most = text.includes(',') ? 14 : 10;
+  return candidate.look !== 'plain' || (named && words.length <= most) ? candidate : null;
 }
 
 /** `The President. Good morning.`, `Jens Stoltenberg – Good morning.` */

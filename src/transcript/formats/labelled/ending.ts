@@ -7,7 +7,10 @@ const end =
   /^[([*#/\s–—-]*(?:(?:the\s+)?(?:end(?:s|ed)?|fin|concluded|-?\s*30\s*-?)(?:\s+(?:of\s+(?:the\s+)?(?:transcript|briefing|press conference|interview|remarks|audio|recording|session|text|document|event|q\s?&\s?a))|transcript)?)[.\s\])*#/–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.{0,24})?$/iu;
 const rule = /^(?:[*#_=~•·.–—-]\s*){3,}$/u;
 const contact =
-  /^(?:(?:for (?:further|more|additional) information|(?:media|press|general)?\s*(?:contacts?|enquiries|inquiries|queries|office)\b|e-?mail\b|tel(?:ephone)?\b|phone\b|fax\b|follow us|share this|share on|print(?: this)?(?: page)?$|back to (?:top|news)|related (?:articles?|content|links?|stories|documents?|media|information)|tags?\s*:|topics?\s*:|download|subscribe|©|copyright|all rights reserved|this (?:is an official|site)|contact us|privacy|terms of use|read more|see also|attachments?\s*:|more from|previous|next (?:article|release)|released (?:by|on)|media release|authori[sz]ed by)|[^.?!]{0,60}https?:\/\/\S+$|www\.\S+$|\S+@\S+\.\w+$|\+?\d[\d\s().-]{7,}$)/iu;
+  /^(?:(?:for (?:further|more|additional) information|(?:media|press|general)?\s*(?:contacts?|enquiries|inquiries|queries|office)\b|e-?mail\b|tel(?:ephone)?\b|phone\b|fax\b|follow us|share this|share on|print(?: this)?(?: page)?$|back to (?:top|news)|related (?:articles?|content|links?|stories|documents?|media|information)|tags?\s*:|topics?\s*:|download|subscribe|©|copyright|all rights reserved|this (?:is an official|site)|contact us|privacy|terms of use|read more|see also|attachments?\s*:|more from|previous|next (?:article|release)|note\s*:\s+(?:the|this|president|secretary)\b|released (?:by|on)|media release|authori[sz]ed by)|[^.?!]{0,60}https?:\/\/\S+$|www\.\S+$|\S+@\S+\.\w+$|\+?\d[\d\s().-]{7,}$)/iu;
+/** What the publisher says of the text as such. */
+const asRead =
+  /^[([]?\s*(?:as (?:delivered|prepared)(?: for delivery)?|check against delivery)\s*[)\]]?[.!]?$/iu;
 
 /**
  * Why a row that has no label is nobody's words, or null: where the transcript ends, what the site adds below it,
@@ -20,6 +23,7 @@ export function asideReason(row: Row): LeftOutReason | null {
   if (timeOfDay.test(text)) return 'time mark';
   if (/^(?:page\s+\d+(?:\s+of\s+\d+)?|[–—-]\s*\d+\s*[–—-]|\d{1,3}\s*[/|]\s*\d{1,3})$/iu.test(text))
     return 'page mark';
+  if (asRead.test(text)) return 'editorial note';
   if (isStageDirection(text)) return 'stage direction';
   return null;
 }

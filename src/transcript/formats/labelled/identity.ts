@@ -70,13 +70,26 @@ export class Identities {
     return this.#small.has(plainName(word));
   }
 
+  /**
+   * `LUKE GADSDEN, MEMBER FOR SOLWAY`, `Professor Paul Evans, Institute of Asian Research`: a name before what somebody
+   * is, all of it in the capitals of names.
+   */
+  #namedBeforeComma(label: string): boolean {
+    const name = nameBeforeComma(label);
+    const words = name === null ? [] : nameWords(name);
+    return words.length >= 2 && words.length <= 4 && words.every((word) => !this.inSmallLetters(word));
+  }
+
   #read(label: string): Identity {
     if (label.length > 110 || documentData.test(label)) return 'phrase';
     if (anonymousRole(label) !== null) return 'role';
     const person = readPrintedPerson(label);
     const { name } = person;
-    if (name === null) return person.office !== null && !tooLong(label) ? 'titled' : 'phrase';
-    if (!isPersonalName(name)) return 'phrase';
+    if (name === null) {
+      if (this.#namedBeforeComma(label)) return 'name';
+      return person.office !== null && !tooLong(label) ? 'titled' : 'phrase';
+    }
+    if (!isPersonalName(name)) return this.#namedBeforeComma(label) ? 'name' : 'phrase';
     if (readLabel(label, this.#cast).is === 'person') return 'known';
     const words = nameWords(name);
     const ends = [words[0], words.at(-1)];
@@ -85,6 +98,17 @@ export class Identities {
     if (person.office !== null || (person.courtesy !== null && person.courtesy !== 'any')) return 'titled';
     return words.length <= 4 && words.some((word) => !this.inSmallLetters(word)) ? 'name' : 'phrase';
   }
+}
+
+/** The name before the first comma of a label whose words are all in the capitals of names; null where it is none. */
+export function nameBeforeComma(label: string): string | null {
+  const [head = '', ...rest] = label.split(',');
+  const tail = rest.join(' ').trim();
+  const { name } = readPrintedPerson(head);
+  if (tail === '' || name === null || !isPersonalName(name)) return null;
+  const inCapitals = (word: string) =>
+    /^[^\p{L}]*\p{Lu}/u.test(word) || isConnector(word) || !/\p{L}/u.test(word);
+  return tail.split(/\s+/u).every(inCapitals) ? name : null;
 }
 
 /** An office alone is short: `THE SECRETARY OF STATE`. A sentence about an office is not. */

@@ -1,5 +1,5 @@
 import { isInCapitals } from './candidates.js';
-import { documentData, type Identities } from './identity.js';
+import { documentData, type Identities, nameBeforeComma } from './identity.js';
 import type { Read } from './label.js';
 import { misprintIn, sameLetters } from './misprints.js';
 import type { Row } from './rows.js';
@@ -42,7 +42,8 @@ export function judge(
     const misprint = punctuated && !broken ? misprinted : null;
     if (misprint !== null) return { misprintOf: misprint, doubt: `a misprint of “${misprint}”` };
   }
-  if (key === 'Q' && separator === 'blank' && !row.continues && main.has('blanks plain letter')) return sure;
+  if (key === 'Q' && separator === 'blank' && !broken && main.size > 0 && beginsSentence(candidate))
+    return sure;
   if (/^Q\d{0,3}$/u.test(key) && established.has(key) && !broken)
     return { misprintOf: null, doubt: 'the colon is missing or misprinted' };
   const lonely = separator === 'colon' && !broken && main.size > 0 && strong && !ambiguous(key);
@@ -55,6 +56,11 @@ export function judge(
       separator === 'look' ||
       (separator === 'break' && (candidate.capitals || established.has(key))));
   return suspicious && key.length > 1 ? 'looks like a label of another convention: taken for words' : null;
+}
+
+/** No sentence begins with a lone Q before another capital: publishers put blanks there, which pages fold into one. */
+function beginsSentence({ row, wordsAt }: Read): boolean {
+  return /^\s*["“‘'([…—–-]*\s*\p{Lu}/u.test(row.text.slice(wordsAt - row.start));
 }
 
 function isMostlyCapitals(key: string): boolean {
@@ -74,11 +80,13 @@ function ambiguous(key: string): boolean {
 
 /** A name that stands once: two to four words (or one in capitals), none of which is a common word of the document. */
 function mayBeOneOff({ label, capitals, separator, look }: Read, identities: Identities): boolean {
-  const words = label
+  const known = capitals || separator === 'break' ? nameBeforeComma(label) : null;
+  const words = (known ?? label)
     .replace(/[([].*$/u, '')
     .split(/\s+/u)
     .filter((word) => /\p{L}{2}/u.test(word));
-  if (separator !== 'colon' && look === 'plain') return false;
+  const alone = separator === 'break' && known !== null;
+  if (separator !== 'colon' && look === 'plain' && !alone) return false;
   return (
     words.length <= 4 &&
     (words.length > 1 || capitals || look !== 'plain') &&

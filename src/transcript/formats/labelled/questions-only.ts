@@ -1,7 +1,7 @@
 import { peopleOfHeadline } from '../../headline.js';
 import { readLabel } from '../../labels.js';
 import { voicesOfLabels } from '../../people-of-document.js';
-import type { PrintedPerson } from '../../printed-name.js';
+import { nameWords, type PrintedPerson } from '../../printed-name.js';
 import { anonymousRole } from '../../roles.js';
 import { spokenWords } from '../../spoken-words.js';
 import type { Doubt, Span } from '../../transcript.js';
@@ -15,18 +15,35 @@ export function onlyQuestionsAreLabelled(labels: readonly Label[]): boolean {
   return labels.length >= 2 && labels.every(({ label }) => anonymousRole(label) === 'press');
 }
 
+/** With what somebody begins to speak. */
+const greeting =
+  /^(?:good (?:morning|afternoon|evening|day)\b|hello\b|hi\b|welcome\b|thank(?:s| you)\b|ladies and gentlemen\b|dear (?:friends|colleagues|\p{Lu})|distinguished \p{L}+|excellenc(?:y|ies)\b)/iu;
+
 /** The rows before the first question that are somebody's opening words, of those that stand there. */
 export function openingWords(front: readonly Row[], published: PublishedText): Row[] {
   const { leftOut } = readFront(front, published);
-  const words = front.filter(
+  return front.filter(
     (row, i) =>
       leftOut[i]?.why === 'site banner' &&
       !row.heading &&
-      /[.!?]["”’)]*$/u.test(row.text) &&
-      row.text.split(/\s+/u).length >= 4,
+      (greeting.test(row.text) || (/[.!?]["”’)]*$/u.test(row.text) && row.text.split(/\s+/u).length >= 4)),
   );
-  const [first] = words;
-  return first === undefined ? [] : front.filter((row) => row.start >= first.start && words.includes(row));
+}
+
+/**
+ * The same before the first label of those that name who speaks: from a greeting on, where somebody speaks of himself
+ * below it. What tells of the meeting in the third person is the publisher's, not anybody's words.
+ */
+export function openingBeforeLabels(front: readonly Row[], published: PublishedText): Row[] {
+  const words = openingWords(front, published);
+  const first = words.findIndex((row) => greeting.test(row.text));
+  const opening = first === -1 ? [] : words.slice(first);
+  const own = opening.some((row) => /\b(?:I|we|my|our)\b|\b(?:I|We)[’']/u.test(row.text));
+  const families = peopleOfHeadline(published.metadata.title).flatMap(({ name }) =>
+    name === null ? [] : nameWords(name).slice(-1),
+  );
+  const told = opening.some((row) => nameWords(row.text).some((word) => families.includes(word)));
+  return own && !told ? opening : [];
 }
 
 /**

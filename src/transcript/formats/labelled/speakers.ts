@@ -11,6 +11,7 @@ import type { Draft, DraftTurn, PrintedVoice, PublishedText } from '../format.js
 import type { Candidate } from './candidates.js';
 import { withInterviewers } from './interviewers.js';
 import type { Label, Passed } from './label.js';
+import { nearlyOthers } from './near-names.js';
 
 /** The turns with those who speak in them, and what is doubtful about labels and speakers. */
 export function withVoices(
@@ -53,6 +54,17 @@ export function withVoices(
       label.misprintOf !== null && reading?.is === 'person' ? voiceOfRecord(reading.person) : voice;
     return meant ? { ...draft, voice: meant } : draft;
   });
+  const named = turns.flatMap(({ label }, i) => {
+    const voice = drafts[i]?.voice;
+    const read = labels[i] ?? '';
+    const person = readLabel(read, cast);
+    if (person.is === 'person') {
+      const ofRecord = voice ?? voiceOfRecord(person.person);
+      return [{ label, voice: ofRecord, ofRecord: true }];
+    }
+    return voice?.name == null ? [] : [{ label, voice, ofRecord: false }];
+  });
+  doubts.push(...nearlyOthers(named, cast.people.all));
   return { drafts: withInterviewers(drafts, words), doubts };
 }
 
