@@ -17,7 +17,7 @@ export interface ImportRequest {
 
 /**
  * What became of a document: `new` in the record; `changed`: its page has other bytes than the record had; `corrected`:
- * the same bytes with other metadata; `unchanged`: nothing was written.
+ * the same bytes with other metadata, or read otherwise, as where people.yml has a speaker by now; `unchanged`: nothing was written.
  */
 export interface ImportedDocument {
   readonly file: string;

@@ -212,5 +212,8 @@ function becameOf({ before, metadata, transcript }: Plan): ImportedDocument['bec
   if (!before) return 'new';
   if (before.document.sha256 !== transcript.document.sha256) return 'changed';
   const [was, now] = [before.version.metadata, metadata].map((one) => JSON.stringify(saidBefore(one)));
-  return was === now ? 'unchanged' : 'corrected';
+  const [read, readNow] = [before.version.transcript, transcript].map(({ turns, leftOut, people }) =>
+    JSON.stringify([turns, leftOut, people]),
+  );
+  return was === now && read === readNow ? 'unchanged' : 'corrected';
 }

@@ -34,6 +34,11 @@ const stone = `- id: stone-bob
   outlets: []
 `;
 
+const withColonel = changedPage.replace(
+  'STAFF: Thank you all.',
+  'COLONEL BOB STONE: The fences will be mended before the rains.\n\nSTAFF: Thank you all.',
+);
+
 let root: string;
 let record: string;
 let pages: string;
@@ -64,6 +69,23 @@ describe('a document that is imported once more', () => {
     expect(opened.transcripts[0]?.document.place).toBe('Yokosuka');
     await undo();
     expect((await openCorpus(record)).transcripts[0]?.document.place).toBe('Tokyo');
+  });
+
+  it('is read again where people.yml has a speaker by now, and its turns keep their ids', async () => {
+    await writeFile(file, withColonel);
+    await importInto(record, [file]);
+    const first = await readTranscriptFile(record, `${name}.json`);
+    await writeFile(
+      join(record, 'people.yml'),
+      `${await readFile(join(record, 'people.yml'), 'utf8')}\n${stone}`,
+    );
+    const again = await importInto(record, [file], { said: unsaid });
+    expect(again.documents).toMatchObject([{ became: 'corrected', document: id }]);
+    const read = await readTranscriptFile(record, `${name}.json`);
+    expect(read.turns.flatMap(({ speaker }) => speaker?.id ?? [])).toContain('stone-bob');
+    expect(read.turns.map((turn) => turn.id)).toEqual(first.turns.map((turn) => turn.id));
+    const third = await importInto(record, [file], { said: unsaid });
+    expect(third.documents).toMatchObject([{ became: 'unchanged', document: id }]);
   });
 
   it('cannot become another document by flags', async () => {
@@ -145,8 +167,6 @@ describe('a page that has changed', () => {
 
   it('is not told to have another speaker where one joins the list of people', async () => {
     const said = { ...saidOfPage, url: 'https://www.defense.gov/one' };
-    const colonel = 'COLONEL BOB STONE: The fences will be mended before the rains.\n\nSTAFF: Thank you all.';
-    const withColonel = changedPage.replace('STAFF: Thank you all.', colonel);
     await writeFile(file, withColonel);
     await importInto(record, [file], { said });
     const people = join(record, 'people.yml');
