@@ -6,7 +6,12 @@ import { z } from 'zod';
 import { readIndexFile, writeIndexFile } from './index-files.js';
 import type { TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
-import { type GlossaryEntry, glossaryEntrySchema, japaneseWordSchema } from './search/glossary.js';
+import {
+  type GlossaryEntry,
+  glossaryEntrySchema,
+  type JapaneseWord,
+  japaneseWordSchema,
+} from './search/glossary.js';
 import { plainText } from './source/plain-text.js';
 import { assembleRecord, type RecordParts } from './team-record.js';
 import type { Source } from './transcript/normalise.js';
@@ -103,7 +108,7 @@ export async function readCorpus(dir: string): Promise<RecordParts> {
     readPeople(dir),
     readMeetings(dir),
     readGlossary(dir),
-    readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema)),
+    readJapanese(dir),
   ]);
   return { documents, earlier, people, meetings, glossary, japanese };
 }
@@ -162,6 +167,11 @@ export function noRecord(): TeamRecord {
 /** Reads `glossary.yml` of a corpus folder. @throws CorpusError where it is missing or not of its shape */
 export async function readGlossary(dir: string): Promise<GlossaryEntry[]> {
   return readYaml(join(dir, 'glossary.yml'), z.array(glossaryEntrySchema));
+}
+
+/** Reads `japanese.yml` of a corpus folder. @throws CorpusError where it is missing or not of its shape */
+export async function readJapanese(dir: string): Promise<JapaneseWord[]> {
+  return readYaml(join(dir, 'japanese.yml'), z.array(japaneseWordSchema));
 }
 
 /** The committed file of a transcript, named after its source; the JSON ends with a line feed and is read as a diff. */

@@ -5,6 +5,7 @@ import type { QuoteResult } from './evidence/quote-result.js';
 import type { RecordedSentence } from './evidence/recorded-sentences.js';
 import type { RelatedPassages } from './evidence/related-passages.js';
 import type { TracedQuote } from './evidence/trace.js';
+import type { DocumentDifferences } from './pairs/meeting-differences.js';
 import type { Complete } from './search/complete.js';
 import type { AspectName } from './search/in-words/aspect.js';
 import type { QueryReading } from './search/reading.js';
@@ -61,6 +62,8 @@ export interface TeamRecord {
   page(address: string): PageFound | null;
   /** Passages that speak of what a message claims: related, no proof; none where the record has nothing on it. */
   related(message: string): RelatedPassages;
+  /** How a transcript, the right one, differs from each other one of its meeting; none where the id is not known. */
+  differences(document: DocumentId): readonly DocumentDifferences[];
   /** Speakers, meetings or topics that may be meant by what is typed of one; all of them where nothing is. */
   readonly complete: Complete;
 }

@@ -8,6 +8,7 @@ import { recordedSentences } from './evidence/recorded-sentences.js';
 import { compared, type QuotePlace, quotePlaces, traceQuote } from './evidence/trace.js';
 import { pairLexicon } from './pairs/anchors-of.js';
 import { besideFinder } from './pairs/beside.js';
+import { differencesFrom } from './pairs/meeting-differences.js';
 import { type Passage, passagesOf } from './passage.js';
 import type { QuoteOptions, TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
@@ -189,6 +190,11 @@ function* assembling(
     },
     source: (id) => recorded.find(({ transcript }) => transcript.document.id === id)?.source ?? null,
     sentences: recordedSentences(recorded, searchable.lexicon.glossary, glossary),
+    differences: (id) => {
+      const one = recorded.find(({ transcript }) => transcript.document.id === id);
+      const others = recorded.filter((other) => other !== one && other.meeting === one?.meeting);
+      return one ? differencesFrom(one, others, () => pairLexicon(searchable.lexicon.glossary)) : [];
+    },
     page: (address) => {
       const link = pageLinkOf(address);
       return link && linkedWords(link, onPage.get(link.page) ?? []);

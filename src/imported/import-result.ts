@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DocumentDifferences, documentDifferencesSchema } from '../pairs/meeting-differences.js';
 import { type Notice, noticeSchema } from '../source/notice.js';
 import { officesOn, type People } from '../transcript/people.js';
 import { type Person, personIdSchema, sides } from '../transcript/person.js';
@@ -72,6 +73,8 @@ export const importResultSchema = z.object({
   doubts: z.array(doubtSchema),
   /** What somebody who imports should be told of the file: in which encoding it was, what was left out. */
   notices: z.array(noticeSchema),
+  /** Against each other transcript of its meeting that the record has, which is the left one. */
+  differences: z.array(documentDifferencesSchema),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
@@ -83,6 +86,7 @@ export interface Beside {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly notices: readonly Notice[];
+  readonly differences: readonly DocumentDifferences[];
 }
 
 /** The result of reading one document. */
@@ -98,6 +102,7 @@ export function importResultOf(transcript: Transcript, beside: Beside, people: P
     leftOut: transcript.leftOut,
     doubts: transcript.doubts,
     notices: beside.notices,
+    differences: beside.differences,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Mistake } from '../mistake.js';
+import type { DocumentDifferences } from '../pairs/meeting-differences.js';
 import type { Notice } from '../source/notice.js';
 import type { DocumentKind, Doubt } from '../transcript/transcript.js';
 import type { ImportResult } from './import-result.js';
@@ -44,6 +45,8 @@ export interface ImportedDetails {
   /** What must be said before it can be written: only of what is looked at. */
   readonly missing: readonly string[];
   readonly changes: PageChanges | null;
+  /** Against each other transcript of its meeting, which is the left one. */
+  readonly differences: readonly DocumentDifferences[];
 }
 
 /** A file that is not in the record, and why. */

@@ -1,3 +1,4 @@
+import type { PairLexicon } from '../pairs/anchors-of.js';
 import type { People } from '../transcript/people.js';
 import type { DocumentId, Meeting, MeetingId, SourceMetadata, Transcript } from '../transcript/transcript.js';
 
@@ -38,6 +39,8 @@ export interface KnownRecord {
   /** Whether a document was imported a moment ago, by the same command. */
   isNew(document: KnownDocument): boolean;
   inFull(document: KnownDocument): Promise<RecordedVersion>;
+  /** What two texts are compared by: the glossary, and the names of people.yml. */
+  lexicon(): Promise<PairLexicon>;
 }
 
 /** One address for one page: without its fragment, its scheme, `www.` and a slash at the end. */

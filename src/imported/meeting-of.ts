@@ -66,6 +66,16 @@ export function fitsMeeting(evidence: MeetingEvidence, meeting: Meeting): boolea
   return principals.length === met.size || names || said.joint;
 }
 
+/**
+ * Whether a document may be of a meeting that its facts alone do not show it to be of: within a day of it and with some of
+ * its people, whatever the title and the place say. Its words must tell.
+ */
+export function mayBeMeeting({ date, principals }: MeetingEvidence, meeting: Meeting): boolean {
+  if (date === null || !daysAround(date).includes(meeting.date)) return false;
+  const met = new Set<string>(meeting.participants);
+  return principals.some(({ id }) => met.has(id));
+}
+
 /** A meeting that the record does not have yet. `taken`: whether another meeting has an id. */
 export function newMeeting(
   { title, date, place, principals }: MeetingEvidence,

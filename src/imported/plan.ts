@@ -1,3 +1,4 @@
+import { oneMeeting, sameMeeting } from '../pairs/same-meeting.js';
 import { noDocument } from '../source/not-a-document.js';
 import { NoKnownFormat } from '../transcript/formats/index.js';
 import { CharactersDoNotAddUp, normalise } from '../transcript/normalise.js';
@@ -25,6 +26,7 @@ import {
   daysAround,
   fitsMeeting,
   type MeetingEvidence,
+  mayBeMeeting,
   namedInTitle,
   newMeeting,
   principalsOf,
@@ -51,6 +53,9 @@ export interface Plan {
   readonly before: { readonly document: KnownDocument; readonly version: RecordedVersion } | null;
   readonly changes: PageChanges | null;
 }
+
+/** Two transcripts of one event share more runs of words than this, however differently they were typed. */
+const sameTextAtLeast = 0.2;
 
 /** From this share of common runs of words on, a text with the id of another is a later version of it. */
 const sameDocument = 0.3;
@@ -166,7 +171,9 @@ async function meetingOf(
   const first = read(metadataOf(document, facts, draft, { id, name }), name, draft);
   const met = { ...evidence, principals: principalsOf(first, titled, record.people) };
   if (said) return { ...said, participants: met.principals.map((person) => person.id) };
-  return (await fittingMeeting(document, met, facts, record)) ?? newMeeting(met, facts.language, taken);
+  return (
+    (await fittingMeeting(document, first, met, facts, record)) ?? newMeeting(met, facts.language, taken)
+  );
 }
 
 /** The meeting that is said; where the record does not have it, a new one of that id. */
@@ -186,12 +193,32 @@ function saidMeeting(
   return { ...newMeeting({ ...evidence, date }, language, () => false), id };
 }
 
+/** Whether a transcript of the meeting has, in this language or another, what the document has: days, people and words. */
+async function hasWordsOf(
+  transcript: Transcript,
+  { layout }: ReadDocument,
+  { id }: Meeting,
+  record: KnownRecord,
+): Promise<boolean> {
+  for (const other of record.documentsOf(id)) {
+    const known = await record.inFull(other);
+    if (known.transcript.document.kind !== 'transcript') continue;
+    const oneTongue = known.transcript.document.language === transcript.document.language;
+    // Of texts in one language, runs of words tell at once that they are not one text.
+    if (oneTongue && samenessOf(known.source, layout.text) < sameTextAtLeast) continue;
+    const { score } = sameMeeting(known, { transcript, source: layout.text }, await record.lexicon());
+    if (score >= oneMeeting) return true;
+  }
+  return false;
+}
+
 /**
- * The one meeting of the record that fits. One that has a document of this publisher, language and kind already does
+ * The one meeting of the record that fits, by its facts, or else by the words of one of its transcripts. One that has a document of this publisher, language and kind already does
  * not, unless that is this page: a publisher publishes one of each.
  */
 async function fittingMeeting(
   document: ReadDocument,
+  first: Transcript,
   evidence: MeetingEvidence,
   facts: Facts,
   record: KnownRecord,
@@ -204,11 +231,15 @@ async function fittingMeeting(
   const [only] = linked;
   if (linked.size === 1 && only !== undefined) return record.meeting(only);
   const free: Meeting[] = [];
+  const byContent: Meeting[] = [];
   for (const meeting of record.meetingsOn(daysAround(evidence.date))) {
-    if (!fitsMeeting(evidence, meeting)) continue;
     const other = record.document(firstId(meeting.id, facts));
-    if (!other || (await sameness(document, other, record)) >= sameDocument) free.push(meeting);
+    if (other && (await sameness(document, other, record)) < sameDocument) continue;
+    if (fitsMeeting(evidence, meeting)) free.push(meeting);
+    else if (mayBeMeeting(evidence, meeting) && (await hasWordsOf(first, document, meeting, record)))
+      byContent.push(meeting);
   }
+  if (free.length === 0) free.push(...byContent);
   const onTheDay = free.filter(({ date }) => date === evidence.date);
   const candidates = onTheDay.length > 0 ? onTheDay : free;
   if (candidates.length > 1) {

@@ -11,6 +11,7 @@ import type {
 } from '../imported/importer.js';
 import { type Plan, planImport } from '../imported/plan.js';
 import type { SaidOfDocument } from '../imported/said-of-document.js';
+import { type DocumentDifferences, differencesFrom } from '../pairs/meeting-differences.js';
 import type { Notice } from '../source/notice.js';
 import type { ReadableText } from '../source/readable-text.js';
 import { UsageError } from '../usage-error.js';
@@ -70,7 +71,7 @@ const lookedAt: Running = async (dir, request, found, refused, tell, edge) => {
   const each = async (file: FoundFile) => {
     const published = await readPublished(file, request.said, edge);
     const { plan, layout } = await planned(file, published, index, edge);
-    return told(file, plan, layout, detailFor(found.length, true), index);
+    return await told(file, plan, layout, detailFor(found.length, true), index);
   };
   return inTurn(found, refused, each, tell, { dryRun: true, skip: () => false });
 };
@@ -90,7 +91,7 @@ const imported: Running = (dir, request, found, refused, tell, edge) =>
     const each = async (file: FoundFile): Promise<ImportedDocument> => {
       const published = await readPublished(file, request.said, edge);
       const { plan, layout } = await planned(file, published, index, edge);
-      const document = told(file, plan, layout, detailFor(found.length, false), index);
+      const document = await told(file, plan, layout, detailFor(found.length, false), index);
       const [missing] = plan.missing;
       if (missing) throw new UsageError({ code: 'import-needs', file: file.path, flag: missing });
       if (document.became !== 'unchanged' && (await batches.add(plan, published.bytes, layout.text)))
@@ -165,29 +166,46 @@ function detailFor(files: number, dryRun: boolean): Detail {
   return files === 1 && dryRun ? 'whole' : 'details';
 }
 
-function told(
+async function told(
   file: FoundFile,
   plan: Plan,
   { text, notices }: ReadableText,
   detail: Detail,
-  { people }: RecordIndex,
-): ImportedDocument {
+  index: RecordIndex,
+): Promise<ImportedDocument> {
   const { transcript, title, publisher } = plan;
+  const differences = detail === 'in short' ? [] : await differencesOf(plan, text, index);
   return {
     file: file.path,
     became: becameOf(plan),
     document: transcript.document.id,
     turns: transcript.turns.length,
     doubts: transcript.doubts.length,
-    details: detail === 'in short' ? null : detailsOf(plan, notices),
+    details: detail === 'in short' ? null : { ...detailsOf(plan, notices), differences },
     result:
       detail === 'whole'
-        ? importResultOf(transcript, { source: text, title, publisher, notices }, people)
+        ? importResultOf(transcript, { source: text, title, publisher, notices, differences }, index.people)
         : null,
   };
 }
 
-function detailsOf(plan: Plan, notices: readonly Notice[]): ImportedDetails {
+/** Against the other transcripts of its meeting, as the record has them. */
+async function differencesOf(
+  { transcript, meeting }: Plan,
+  source: string,
+  index: RecordIndex,
+): Promise<DocumentDifferences[]> {
+  const { id, kind } = transcript.document;
+  const others = index.documentsOf(meeting.id).filter((other) => other.id !== id);
+  if (kind !== 'transcript' || others.length === 0) return [];
+  const [texts, lexicon] = await Promise.all([
+    Promise.all(others.map((other) => index.inFull(other))),
+    index.lexicon(),
+  ]);
+  return differencesFrom({ transcript, source }, texts, () => lexicon);
+}
+
+function detailsOf(plan: Plan, notices: readonly Notice[]): Omit<ImportedDetails, 'differences'> {
   const { transcript, meeting, before, changes, title, missing } = plan;
   const people = new Map(
     transcript.turns.flatMap(({ speaker, reports }) =>

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import {
   CorpusError,
+  readGlossary,
+  readJapanese,
   readMeetings,
   readPeople,
   readTranscriptFile,
@@ -12,6 +14,9 @@ import {
   pageOf,
   type RecordedVersion,
 } from '../imported/known-record.js';
+import { type PairLexicon, pairLexicon } from '../pairs/anchors-of.js';
+import { Glossary } from '../search/glossary.js';
+import { namesAsTerms } from '../search/names-as-terms.js';
 import type { People } from '../transcript/people.js';
 import {
   type Meeting,
@@ -34,6 +39,8 @@ export class RecordIndex implements KnownRecord {
   readonly #byDay = new Map<string, Meeting[]>();
   /** Documents of this run: in full until they stand in the record. */
   readonly #new = new Map<string, RecordedVersion | null>();
+
+  #lexicon: Promise<PairLexicon> | null = null;
 
   private constructor(
     readonly dir: string,
@@ -105,6 +112,11 @@ export class RecordIndex implements KnownRecord {
     return { transcript, source: await read(transcript.document.source), metadata: metadata.data };
   }
 
+  lexicon(): Promise<PairLexicon> {
+    this.#lexicon ??= readLexicon(this.dir, this.people);
+    return this.#lexicon;
+  }
+
   /** Notes a document that is about to be in the record, with its meeting. */
   add(document: KnownDocument, version: RecordedVersion, meeting: Meeting): void {
     this.#remove(document.name);
@@ -143,6 +155,11 @@ export class RecordIndex implements KnownRecord {
     if (document.url !== null) this.#byPage.get(pageOf(document.url))?.delete(document);
     for (const url of document.also) this.#alsoAt.get(pageOf(url))?.delete(document);
   }
+}
+
+async function readLexicon(dir: string, people: People): Promise<PairLexicon> {
+  const [glossary, japanese] = await Promise.all([readGlossary(dir), readJapanese(dir)]);
+  return pairLexicon(new Glossary([...glossary, ...namesAsTerms(people.all)], japanese));
 }
 
 function note(known: Map<string, Set<KnownDocument>>, key: string, document: KnownDocument): void {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerNode } from '../answer.js';
 import type { ImportedDocument, ImportReport, Undone } from '../imported/importer.js';
 import type { PageChanges } from '../imported/page-changes.js';
+import { differenceLines } from './document-differences.js';
 import { mistakeInWords } from './phrases/mistakes.js';
 import { noticeInWords } from './phrases/notices.js';
 import type { Phrases } from './phrases/phrases.js';
@@ -26,7 +27,7 @@ export function importReported(report: ImportReport, inFull: boolean, phrases: P
   ];
   const nodes: AnswerNode[] = [
     ...(dryRun ? [note([words.lookedAt])] : []),
-    ...told.flatMap((document) => documentNodes(document, phrases)),
+    ...told.flatMap((document) => documentNodes(document, inFull, phrases)),
     ...(lines.length > 0 ? [note(lines)] : []),
     ...(alone ? [] : [lead([summary])]),
     ...(doneBefore > 0 ? [note([words.doneBefore(doneBefore)])] : []),
@@ -50,11 +51,15 @@ function countsOf(documents: readonly ImportedDocument[]): Record<ImportedDocume
   return counts;
 }
 
-function documentNodes(document: ImportedDocument, { importing: words }: Phrases): AnswerNode[] {
+function documentNodes(
+  document: ImportedDocument,
+  inFull: boolean,
+  { importing: words }: Phrases,
+): AnswerNode[] {
   const { became, turns, details } = document;
   const headline = lead([words.became(became, document.document)]);
   if (became === 'unchanged' || !details) return [headline];
-  const { title, meeting, people, kind, leftOut, doubts, notices, missing, changes } = details;
+  const { title, meeting, people, kind, leftOut, doubts, notices, missing, changes, differences } = details;
   const names = (resolved: boolean) =>
     people.filter((one) => one.resolved === resolved).map(({ name }) => name);
   return [
@@ -67,6 +72,7 @@ function documentNodes(document: ImportedDocument, { importing: words }: Phrases
       ...notices.map((notice) => noticeInWords(notice, words.notices)),
     ]),
     ...(changes ? [lead([words.changes(changes)]), ...changeNodes(changes, words)] : []),
+    ...differences.map((one) => note(differenceLines(one, inFull, words.differences))),
     note([words.doubts(doubts.length), ...doubts.map((doubt) => words.doubt(doubt))]),
     ...(missing.length > 0 ? [lead([words.missing(missing)])] : []),
   ];

@@ -28,6 +28,7 @@ const details: ImportedDetails = {
   notices: [{ notice: 'decoded', encoding: 'shift_jis' }],
   missing: [],
   changes: null,
+  differences: [],
 };
 const document: ImportedDocument = {
   file: 'page.html',
@@ -216,6 +217,7 @@ line 12: “The bottom line is this:” -> words (no name)
       leftOut: [],
       doubts: [],
       notices: [],
+      differences: [],
     };
     const looked = {
       ...document,

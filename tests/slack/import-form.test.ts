@@ -54,6 +54,7 @@ const importer: Importer = {
             notices: [],
             missing,
             changes: null,
+            differences: [],
           },
           result: null,
         },

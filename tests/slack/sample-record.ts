@@ -259,6 +259,7 @@ export const sampleRecord: TeamRecord = {
   },
   source: () => null,
   sentences: () => [],
+  differences: () => [],
   page: () => null,
   read: (query) => ({ aspects: [], subject: query, silent: [] }),
   related: () => ({ claims: [], searched: { documents: 5, from: '2022-09-14', to: '2024-07-28' } }),

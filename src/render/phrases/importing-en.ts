@@ -45,6 +45,18 @@ export const importingInEnglish = {
   otherSpeaker: (label, was, now) =>
     `~ ${named(label)}: speaker ${was ?? 'unknown'} became ${now ?? 'unknown'}`,
   otherFlags: (label, was, now) => `~ ${named(label)}: ${was} became ${now}`,
+  differences: {
+    none: (other) => `Beside ${other}, of the same meeting: no difference that can be told.`,
+    counts: (other, alone, differing, unsure) =>
+      `Beside ${other}, of the same meeting: ${counted(alone, 'turn')} in one text alone, ${counted(differing, 'turn')} that differ, ${counted(unsure, 'turn')} of which nothing is certain.`,
+    listed: '--report lists them.',
+    turnOnlyIn: (document, label, text) => `only in ${document}: ${named(label)}: “${begun(text)}”`,
+    words: (label, here, there) =>
+      `${label}: ${there === '' ? 'nothing' : `“${there}”`} there, ${here === '' ? 'nothing' : `“${here}”`} here`,
+    namedOnlyIn: (document, label, named) =>
+      `${label}: named only in ${document}: ${named.map((one) => `“${one}”`).join(', ')}`,
+    sentenceOnlyIn: (document, label, text) => `${label}: a sentence only in ${document}: “${text}”`,
+  },
   summary: ({ new: fresh, changed, corrected, unchanged }, dryRun) =>
     `${dryRun ? 'Would be imported' : 'Imported'}: ${fresh} new, ${changed} changed, ${corrected} corrected; ${unchanged} unchanged.`,
   inShort: (file, became, document, turns, doubts) =>

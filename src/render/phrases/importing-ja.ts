@@ -44,6 +44,18 @@ export const importingInJapanese = {
     `～ ${named(label)}：${was === '' ? '（なし）' : `「${begun(was)}」`}から${now === '' ? '（なし）' : `「${begun(now)}」`}へ`,
   otherSpeaker: (label, was, now) => `～ ${named(label)}：発言者が${was ?? '不明'}から${now ?? '不明'}へ`,
   otherFlags: (label, was, now) => `～ ${named(label)}：${was}から${now}へ`,
+  differences: {
+    none: (other) => `同じ会合の ${other} と比べて、確かな違いはありません。`,
+    counts: (other, alone, differing, unsure) =>
+      `同じ会合の ${other} と比べて：一方だけにある発言${alone}件、異なる発言${differing}件、対応が不確かな発言${unsure}件。`,
+    listed: '一覧は --report で表示できます。',
+    turnOnlyIn: (document, label, text) => `${document} だけにある発言：${named(label)}：「${begun(text)}」`,
+    words: (label, here, there) =>
+      `${label}：先の文書では${there === '' ? 'なし' : `「${there}」`}、この文書では${here === '' ? 'なし' : `「${here}」`}`,
+    namedOnlyIn: (document, label, named) =>
+      `${label}：${document} だけに出てくるもの：${named.map((one) => `「${one}」`).join('、')}`,
+    sentenceOnlyIn: (document, label, text) => `${label}：${document} だけにある文：「${text}」`,
+  },
   summary: ({ new: fresh, changed, corrected, unchanged }, dryRun) =>
     `${dryRun ? '取り込むもの' : '取り込みました'}：新規${fresh}件、更新${changed}件、訂正${corrected}件（変更なし${unchanged}件）。`,
   inShort: (file, became, document, turns, doubts) =>

@@ -3,6 +3,19 @@ import type { PageChanges } from '../../imported/page-changes.js';
 import type { DocumentKind, Doubt } from '../../transcript/transcript.js';
 import type { NoticePhrases } from './notices.js';
 
+/** What is said of two transcripts of one meeting that are not the same; documents are told by their ids. */
+export interface DifferencePhrases {
+  none(other: string): string;
+  /** Turns in one alone, turns that differ, and turns of which nothing is certain. */
+  counts(other: string, alone: number, differing: number, unsure: number): string;
+  /** Where the counts alone are told: how the list is had. */
+  readonly listed: string;
+  turnOnlyIn(document: string, label: string, text: string): string;
+  words(label: string, here: string, there: string): string;
+  namedOnlyIn(document: string, label: string, named: readonly string[]): string;
+  sentenceOnlyIn(document: string, label: string, text: string): string;
+}
+
 /** What is said about importing, for editors of the record. */
 export interface ImportingPhrases {
   /** Over what would be imported. */
@@ -23,6 +36,7 @@ export interface ImportingPhrases {
   reworded(label: string, was: string, now: string): string;
   otherSpeaker(label: string, was: string | null, now: string | null): string;
   otherFlags(label: string, was: string, now: string): string;
+  readonly differences: DifferencePhrases;
   /** An import of several files. */
   summary(counts: Readonly<Record<ImportedDocument['became'], number>>, dryRun: boolean): string;
   /** A line for one of several files. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { DocumentDifferences } from '../../pairs/meeting-differences.js';
 import type { Transcript, Turn } from '../../transcript/transcript.js';
+import { ReviewDifferences } from './review-differences.js';
 import { ReviewFrame } from './review-frame.js';
 import { counted, shortened } from './review-list.js';
 import {
@@ -15,9 +17,11 @@ import {
 export function ReviewDocument({
   transcript,
   source,
+  differences,
 }: {
   transcript: Transcript;
   source: string;
+  differences: readonly DocumentDifferences[];
 }): ReactNode {
   const { document, turns, leftOut } = transcript;
   const doubts = numbered(transcript.doubts);
@@ -40,6 +44,9 @@ export function ReviewDocument({
         <p className="soft review-id">{document.id}</p>
       </header>
       <Doubts doubts={doubts} language={document.language} />
+      {differences.map((one) => (
+        <ReviewDifferences key={one.left} differences={one} transcript={transcript} />
+      ))}
       <div className="review-legend" aria-hidden="true">
         <span className="taken-label">label</span> <span className="taken-mark">mark</span>{' '}
         <span className="taken-interpreted">interpreted words</span>{' '}

@@ -11,7 +11,7 @@ export function reviewPage(path: string, record: TeamRecord): string | null {
   const transcript = record.transcripts.find(({ document }) => document.id === id);
   const source = id === null ? null : record.source(id);
   if (!transcript || source === null) return null;
-  return `<!doctype html>${renderToStaticMarkup(<ReviewDocument transcript={transcript} source={source} />)}`;
+  return `<!doctype html>${renderToStaticMarkup(<ReviewDocument transcript={transcript} source={source} differences={record.differences(transcript.document.id)} />)}`;
 }
 
 function documentIn(path: string): string | null {

@@ -75,6 +75,11 @@ main h2 { font-size: 1.05rem; line-height: 1.35; margin: 1.6rem 0 .3rem; }
 .review-fact { overflow-wrap: anywhere; }
 .review-words { margin-top: .35rem !important; white-space: pre-line; }
 .review-words.interpreted { color: var(--interpreted); }
+.review-differences { margin-block: .8rem; }
+.review-differences summary { cursor: pointer; padding-block: .25rem; }
+.review-differences table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .92rem; }
+.review-differences th, .review-differences td { padding: .35rem .5rem; border-top: 1px solid var(--faint); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+.review-differences th[scope=row], .review-differences th:first-child { width: 22%; font-weight: 600; }
 .review-left-out { margin: 0; color: var(--soft); font-size: .88rem; }
 
 @media (max-width: 46rem) {
