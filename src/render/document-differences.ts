@@ -18,7 +18,7 @@ export function differenceLines(
     turns.length,
     unsure.left + unsure.right,
   );
-  if (!inFull) return [counts, ...(isDifferent(differences) ? [words.listed] : [])];
+  if (!inFull) return [counts, ...(isDifferent(differences) ? [words.listed('--report')] : [])];
   const named = (document: string, label: string, all: readonly { readonly text: string }[]) =>
     all.length === 0
       ? []

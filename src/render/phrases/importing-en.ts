@@ -49,7 +49,7 @@ export const importingInEnglish = {
     none: (other) => `Beside ${other}, of the same meeting: no difference that can be told.`,
     counts: (other, alone, differing, unsure) =>
       `Beside ${other}, of the same meeting: ${counted(alone, 'turn')} in one text alone, ${counted(differing, 'turn')} that differ, ${counted(unsure, 'turn')} of which nothing is certain.`,
-    listed: '--report lists them.',
+    listed: (flag) => `${flag} lists them.`,
     turnOnlyIn: (document, label, text) => `only in ${document}: ${named(label)}: “${begun(text)}”`,
     words: (label, here, there) =>
       `${label}: ${there === '' ? 'nothing' : `“${there}”`} there, ${here === '' ? 'nothing' : `“${here}”`} here`,

@@ -48,7 +48,7 @@ export const importingInJapanese = {
     none: (other) => `同じ会合の ${other} と比べて、確かな違いはありません。`,
     counts: (other, alone, differing, unsure) =>
       `同じ会合の ${other} と比べて：一方だけにある発言${alone}件、異なる発言${differing}件、対応が不確かな発言${unsure}件。`,
-    listed: '一覧は --report で表示できます。',
+    listed: (flag) => `一覧は ${flag} で表示できます。`,
     turnOnlyIn: (document, label, text) => `${document} だけにある発言：${named(label)}：「${begun(text)}」`,
     words: (label, here, there) =>
       `${label}：先の文書では${there === '' ? 'なし' : `「${there}」`}、この文書では${here === '' ? 'なし' : `「${here}」`}`,

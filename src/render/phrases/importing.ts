@@ -9,7 +9,7 @@ export interface DifferencePhrases {
   /** Turns in one alone, turns that differ, and turns of which nothing is certain. */
   counts(other: string, alone: number, differing: number, unsure: number): string;
   /** Where the counts alone are told: how the list is had. */
-  readonly listed: string;
+  listed(flag: string): string;
   turnOnlyIn(document: string, label: string, text: string): string;
   words(label: string, here: string, there: string): string;
   namedOnlyIn(document: string, label: string, named: readonly string[]): string;
