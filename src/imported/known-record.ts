@@ -39,6 +39,8 @@ export interface KnownRecord {
   /** Whether a document was imported a moment ago, by the same command. */
   isNew(document: KnownDocument): boolean;
   inFull(document: KnownDocument): Promise<RecordedVersion>;
+  /** The stored text of a document alone. */
+  sourceOf(document: KnownDocument): Promise<string>;
   /** What two texts are compared by: the glossary, and the names of people.yml. */
   lexicon(): Promise<PairLexicon>;
 }

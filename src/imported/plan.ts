@@ -233,11 +233,13 @@ async function fittingMeeting(
   const free: Meeting[] = [];
   const byContent: Meeting[] = [];
   for (const meeting of record.meetingsOn(daysAround(evidence.date))) {
+    const fits = fitsMeeting(evidence, meeting);
+    if (!fits && !mayBeMeeting(evidence, meeting)) continue;
     const other = record.document(firstId(meeting.id, facts));
-    if (other && (await sameness(document, other, record)) < sameDocument) continue;
-    if (fitsMeeting(evidence, meeting)) free.push(meeting);
-    else if (mayBeMeeting(evidence, meeting) && (await hasWordsOf(first, document, meeting, record)))
-      byContent.push(meeting);
+    const isOther = other !== null && (await sameness(document, other, record)) < sameDocument;
+    if (isOther) continue;
+    if (fits) free.push(meeting);
+    else if (other || (await hasWordsOf(first, document, meeting, record))) byContent.push(meeting);
   }
   if (free.length === 0) free.push(...byContent);
   const onTheDay = free.filter(({ date }) => date === evidence.date);
@@ -290,7 +292,7 @@ async function freeId(
 }
 
 async function sameness(document: ReadDocument, other: KnownDocument, record: KnownRecord): Promise<number> {
-  return samenessOf((await record.inFull(other)).source, document.layout.text);
+  return samenessOf(await record.sourceOf(other), document.layout.text);
 }
 
 /** Reads a document as one of a meeting. The same question twice in a row is answered once. */

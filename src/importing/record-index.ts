@@ -112,6 +112,11 @@ export class RecordIndex implements KnownRecord {
     return { transcript, source: await read(transcript.document.source), metadata: metadata.data };
   }
 
+  async sourceOf({ name }: KnownDocument): Promise<string> {
+    const waiting = this.#new.get(name);
+    return waiting ? waiting.source : this.files.readFile(join(this.dir, 'sources', `${name}.txt`), 'utf8');
+  }
+
   lexicon(): Promise<PairLexicon> {
     this.#lexicon ??= readLexicon(this.dir, this.people);
     return this.#lexicon;
