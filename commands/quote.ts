@@ -1,6 +1,6 @@
 import type { Answer, AnswerNode, Language } from '../src/answer.js';
 import { type AnyCommand, asCommand, UsageError } from '../src/command.js';
-import type { QuoteResult } from '../src/evidence/quote-result.js';
+import { type QuoteResult, quoteResultSchema } from '../src/evidence/quote-result.js';
 import { takeFlags } from '../src/flags.js';
 import { languageOf } from '../src/render/language-of.js';
 import type { Phrases } from '../src/render/phrases/phrases.js';
@@ -56,6 +56,7 @@ export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
     },
   },
   faces: ['slack', 'page', 'terminal', 'library', 'mcp'],
+  result: quoteResultSchema,
 
   parse(typed) {
     const { rest, flags } = takeFlags(typed, {

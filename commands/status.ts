@@ -2,7 +2,7 @@ import type { Answer, AnswerNode } from '../src/answer.js';
 import { type AnyCommand, asCommand, UsageError, type World } from '../src/command.js';
 import type { Phrases } from '../src/render/phrases/phrases.js';
 import { phrasesFor } from '../src/render/phrases/phrases-for.js';
-import type { StatusResult } from '../src/status.js';
+import { type StatusResult, statusSchema } from '../src/status.js';
 
 /** `alliance status`: how the bot is and what is in the record, for everybody. */
 export const status: AnyCommand = asCommand<Record<never, never>, StatusResult>({
@@ -24,6 +24,7 @@ export const status: AnyCommand = asCommand<Record<never, never>, StatusResult>(
     },
   },
   faces: ['slack', 'page', 'terminal'],
+  result: statusSchema,
 
   parse(typed) {
     if (typed.trim() !== '')

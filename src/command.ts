@@ -1,4 +1,5 @@
-import { type Answer, type CommandHelp, type Language, languages } from './answer.js';
+import type { z } from 'zod';
+import { type Answer, type Chart, type CommandHelp, type Language, languages } from './answer.js';
 import type { FeedDesk } from './feed-states.js';
 import type { Feedback } from './feedback.js';
 import type { Following } from './followed/followed.js';
@@ -15,6 +16,15 @@ export { UsageError };
 
 /** Where a command can be used. */
 export type Face = 'slack' | 'page' | 'terminal' | 'library' | 'mcp';
+
+/** Draws charts. */
+export interface Pictures {
+  svg(chart: Chart): Promise<string>;
+  /** At twice the size. */
+  png(chart: Chart): Promise<Uint8Array>;
+  /** Keeps a drawing for a page that shows it, and gives its address; where there is such a page. */
+  shownAt?(name: string, svg: string): string;
+}
 
 /** What a command may reach, and nothing else. */
 export interface World {
@@ -35,10 +45,14 @@ export interface World {
   readonly importer?: () => Promise<Importer>;
   /** The feeds from which documents come; for whoever runs the bot. */
   readonly feeds?: () => Promise<FeedDesk>;
+  /** Serves an assistant with this record until it goes; where standard input and output are at hand. */
+  readonly assistant?: () => Promise<void>;
   /** Says something beside the answer while it is being made: how far it is, what went wrong on the way. */
   readonly aside?: (line: string) => void;
   /** What was typed behind the command's name as a shell has parted it; where it was. */
   readonly words?: readonly string[];
+  /** Draws charts; where somebody can see them. */
+  readonly pictures?: Pictures;
   /** How the bot is; where it, or its store, is at hand. */
   readonly status?: () => Promise<BotStatus>;
 }
@@ -52,8 +66,12 @@ export interface Outcome<Json = unknown> {
   readonly printed?: Iterable<string>;
   /** The new file that it is written to instead, with the answer printed. */
   readonly into?: string;
+  /** Nothing is printed: standard output belonged to the program that was served on it. */
+  readonly silent?: true;
   /** A file that was asked for, whole: whoever runs the command writes it. */
   readonly file?: { readonly name: string; readonly text: string };
+  /** Several of them, and pictures. */
+  readonly files?: readonly { readonly name: string; readonly text: string | Uint8Array }[];
 }
 
 /** What help says of a command in one language. */
@@ -74,6 +92,8 @@ export interface Command<Options, Json = unknown> {
   readonly usage: string;
   readonly words: Readonly<Record<Language, CommandWords>>;
   readonly faces: readonly Face[];
+  /** The shape of what `--json` prints, the library resolves to and an assistant is given; where others build on it. */
+  readonly result?: z.ZodType<Json>;
   /** `unused`: the command does without the record, which need not be opened for it. */
   readonly record?: 'unused';
   parse(typed: string, words?: readonly string[]): Options;
@@ -81,19 +101,21 @@ export interface Command<Options, Json = unknown> {
 }
 
 /** A command whose options are its own business: what the registry holds. */
-export interface AnyCommand extends Omit<Command<never>, 'parse' | 'run'> {
+export interface AnyCommand extends Omit<Command<never>, 'parse' | 'run' | 'result'> {
+  readonly result?: z.ZodType;
   execute(typed: string, world: World): Promise<Outcome>;
 }
 
 /** Closes a command over its options, so that commands with different options stand in one list. */
 export function asCommand<Options, Json>(command: Command<Options, Json>): AnyCommand {
-  const { name, usage, words, faces, record } = command;
+  const { name, usage, words, faces, record, result } = command;
   return {
     name,
     usage,
     words,
     faces,
     ...(record === undefined ? {} : { record }),
+    ...(result === undefined ? {} : { result }),
     execute: async (typed, world) => command.run(command.parse(typed, world.words), world),
   };
 }

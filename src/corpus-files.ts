@@ -183,7 +183,7 @@ export function transcriptFile(transcript: Transcript): { name: string; text: st
 }
 
 /** Writes one file whole or not at all: to a temporary name, then renamed. A text in pieces is never whole in memory. */
-export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array | Iterable<string>): Promise<void> {
   const draft = `${path}.${process.pid}.part`;
   await writeFile(draft, text, 'utf8');
   await rename(draft, path);

@@ -1,23 +1,24 @@
 import { realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands as all } from '../commands/index.js';
 import type { AnyCommand, Face } from './command.js';
 import { writeWhole } from './corpus-files.js';
+import { jsonPage, type Meanings, meaningsIn } from './json-tables.js';
 
 /** The commands table stands between these two lines of README.md. */
 export const tableBegins = '<!-- commands: written by `npm run docs` -->';
 export const tableEnds = '<!-- commands end -->';
 
-/** How the table calls a face; null: nothing of this version offers it yet. */
-const faces: Readonly<Record<Face, string | null>> = {
+/** How the table calls a face. */
+const faces: Readonly<Record<Face, string>> = {
   slack: 'Slack',
   page: 'local page',
   terminal: 'terminal',
   library: 'library',
-  mcp: null,
+  mcp: 'MCP',
 };
 
 /** The commands as a Markdown table, a line each, made from what help says of them. */
@@ -26,7 +27,7 @@ export function commandsTable(commands: readonly AnyCommand[]): string {
     code(usage),
     cell(words.en.summary),
     words.en.examples.map(code).join('<br>'),
-    where.flatMap((face) => faces[face] ?? []).join(', '),
+    where.map((face) => faces[face]).join(', '),
   ]);
   const head = ['Command', 'What it gives', 'For example', 'Where'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -47,21 +48,44 @@ export function withCommandsTable(readme: string, commands: readonly AnyCommand[
 }
 
 /**
- * `npm run docs` writes README's commands table; with `check` it writes nothing and only says whether it is current.
+ * The page of every command's JSON, with what the schemas' sources say of their fields.
  *
- * @returns the exit code: 0, or 1 where `check` finds that README has drifted.
+ * @param evidence the folder under which each schema stands in NAME-result.ts
  */
-export async function writeDocs(path: string, check: boolean): Promise<number> {
-  const readme = await readFile(path, 'utf8');
-  const current = withCommandsTable(readme, all);
-  if (current === readme) return 0;
-  if (check) {
-    process.stderr.write('README.md does not list the commands as they are: run npm run docs\n');
-    return 1;
+export async function jsonDocs(commands: readonly AnyCommand[], evidence: string): Promise<string> {
+  const files = await readdir(evidence, { recursive: true });
+  const sources = new Map<string, Meanings>();
+  for (const file of files.filter((one) => one.endsWith('.ts')).sort())
+    sources.set(basename(file, '.ts'), meaningsIn(await readFile(join(evidence, file), 'utf8')));
+  return jsonPage(commands, ({ name }) => sources.get(`${name}-result`) ?? new Map());
+}
+
+/**
+ * `npm run docs` writes README's commands table and docs/json.md; with `check` it writes nothing and only says whether they
+ * are current.
+ *
+ * @param root the folder of README.md
+ * @returns the exit code: 0, or 1 where `check` finds that one has drifted.
+ */
+export async function writeDocs(root: string, check: boolean): Promise<number> {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const pages = [
+    { name: 'README.md', was: readme, is: withCommandsTable(readme, all) },
+    {
+      name: 'docs/json.md',
+      was: await readFile(join(root, 'docs/json.md'), 'utf8').catch(() => ''),
+      is: await jsonDocs(all, join(root, 'src/evidence')),
+    },
+  ];
+  const drifted = pages.filter(({ was, is }) => was !== is);
+  for (const { name, is } of drifted) {
+    if (check) process.stderr.write(`${name} does not tell of the commands as they are: run npm run docs\n`);
+    else {
+      await writeWhole(join(root, name), is);
+      process.stdout.write(`${name}: written\n`);
+    }
   }
-  await writeWhole(path, current);
-  process.stdout.write('README.md: commands table written\n');
-  return 0;
+  return check && drifted.length > 0 ? 1 : 0;
 }
 
 function code(text: string): string {
@@ -77,7 +101,7 @@ const thisFile = fileURLToPath(import.meta.url);
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === thisFile) {
   const root = dirname(createRequire(import.meta.url).resolve('alliance-bot/package.json'));
   try {
-    process.exitCode = await writeDocs(join(root, 'README.md'), process.argv.includes('--check'));
+    process.exitCode = await writeDocs(root, process.argv.includes('--check'));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 3;

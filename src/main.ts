@@ -12,6 +12,7 @@ import { feedEdge, type ImportingParts, importingInto } from './feeds/of-configu
 import { botStatus, packagedVersion } from './health/bot-status.js';
 import { type Health, HealthPortError, startHealth } from './health/health.js';
 import type { Importer } from './imported/importer.js';
+import { pictures } from './picture/pictures.js';
 import type { TeamRecord } from './record.js';
 import { corpusStamp } from './reloading/corpus-stamp.js';
 import { type KeptRecord, keepRecord } from './reloading/keep-record.js';
@@ -85,7 +86,7 @@ async function run(config: Config): Promise<void> {
       brokenSince,
       ...(feeds && { feeds: feeds.inShort }),
     });
-    const world = worldOf(kept, { commands, face, language: null, status });
+    const world = worldOf(kept, { commands, face, language: null, status, pictures });
     const running = await (config.mode === 'local'
       ? workspace(config, { world, store, health, importer: importing.looking }, log)
       : slack(config, { world, store, health, importer: importing.looking }, log));

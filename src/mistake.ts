@@ -1,6 +1,8 @@
 import type { AddressMistakes } from './address-mistakes.js';
+import type { EvidenceMistakes } from './evidence-mistakes.js';
 import type { FollowingMistakes } from './following-mistakes.js';
 import type { ImportMistakes } from './import-mistakes.js';
+import type { NamingMistakes } from './naming-mistakes.js';
 import type { StoreMistakes } from './store-mistakes.js';
 
 /** The filters of the query language. */
@@ -11,7 +13,13 @@ export type FilterName = 'speaker' | 'side' | 'meeting' | 'from' | 'to' | 'kind'
  * said about each stands in render/phrases/mistakes-en.ts and mistakes-ja.ts and, of a theme, in their neighbours, which
  * are together total over this table.
  */
-export interface Mistakes extends AddressMistakes, FollowingMistakes, ImportMistakes, StoreMistakes {
+export interface Mistakes
+  extends AddressMistakes,
+    EvidenceMistakes,
+    FollowingMistakes,
+    ImportMistakes,
+    NamingMistakes,
+    StoreMistakes {
   /** The first word is no command: `name` as typed, `typed` the whole, `known` the commands that can be used here. */
   readonly 'unknown-command': {
     readonly name: string;

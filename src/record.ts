@@ -1,7 +1,8 @@
 import type { TurnView } from './evidence/context.js';
+import type { Evidence } from './evidence/evidence.js';
 import type { PageFound } from './evidence/linked-words.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
-import type { QuoteResult } from './evidence/quote-result.js';
+import type { QuoteOptions, QuoteResult } from './evidence/quote-result.js';
 import type { RecordedSentence } from './evidence/recorded-sentences.js';
 import type { RelatedPassages } from './evidence/related-passages.js';
 import type { TracedQuote } from './evidence/trace.js';
@@ -12,20 +13,9 @@ import type { QueryReading } from './search/reading.js';
 import type { Person } from './transcript/person.js';
 import type { DocumentId, Meeting, Transcript } from './transcript/transcript.js';
 
+export type { QuoteOptions } from './evidence/quote-result.js';
 export type { Completable, Completion } from './search/complete.js';
 export type { NamedAspect, NamedFilter, QueryReading } from './search/reading.js';
-
-export interface QuoteOptions {
-  /** Quotes on one page; 5 unless told. */
-  readonly limit?: number;
-  /** How many quotes to pass over: the next page begins at the last one's end. */
-  readonly offset?: number;
-  readonly explain?: boolean;
-  /** Plain words are only words: no people, dates or meetings are read out of them. */
-  readonly asTyped?: boolean;
-  /** Searches in these documents alone: what would answer if the record had no other. In all of them unless told. */
-  readonly documents?: readonly DocumentId[];
-}
 
 /** The team's record, loaded: everything a command can ask of it. Pure: no files, no clock, no network. */
 export interface TeamRecord {
@@ -62,6 +52,8 @@ export interface TeamRecord {
   page(address: string): PageFound | null;
   /** Passages that speak of what a message claims: related, no proof; none where the record has nothing on it. */
   related(message: string): RelatedPassages;
+  /** The record as the commands read it that compare, count and verify. */
+  readonly evidence: Evidence;
   /** How a transcript, the right one, differs from each other one of its meeting; none where the id is not known. */
   differences(document: DocumentId): readonly DocumentDifferences[];
   /** Speakers, meetings or topics that may be meant by what is typed of one; all of them where nothing is. */

@@ -1,5 +1,6 @@
 import { buildQuote, type RecordedDocument } from './evidence/build-quote.js';
 import { contextOf } from './evidence/context.js';
+import type { Evidence } from './evidence/evidence.js';
 import { linkedWords } from './evidence/linked-words.js';
 import { pageLinkOf } from './evidence/page-link.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
@@ -143,7 +144,7 @@ function* assembling(
     return { ...quote, alsoSaid };
   };
 
-  return {
+  const record: Omit<TeamRecord, 'evidence'> = {
     transcripts: documents.map(({ transcript }) => transcript),
     meetings,
     people: everybody.all,
@@ -208,6 +209,23 @@ function* assembling(
     }),
     complete: completing({ ...searchable, facts: { ...searchable.facts, speaking: heard } }, glossary),
   };
+  const evidence: Evidence = {
+    documents: recorded,
+    meetings,
+    people: record.people,
+    known: people.all,
+    entries: glossary,
+    searchable,
+    searched,
+    quote: record.quote,
+    resolve: record.resolve,
+    trace,
+    page: record.page,
+    placeOf: (quote) => placeOf(quote, recorded),
+    quoteAt: ({ document, turn, span }, marks) => buildQuote(document, turn, span, marks),
+    complete: record.complete,
+  };
+  return { ...record, evidence };
 }
 
 /** @throws RecordError where two documents have one id: a quote of it would be of either */

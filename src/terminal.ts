@@ -12,6 +12,8 @@ import type { FeedDesk } from './feed-states.js';
 import type { Feedback } from './feedback.js';
 import type { Forgotten, Whose } from './forgetting.js';
 import type { Importer } from './imported/importer.js';
+import { pictures } from './picture/pictures.js';
+import type { TeamRecord } from './record.js';
 import { languageOfTyped } from './render/language-of.js';
 import { renderTerminal, type Terminal } from './render/terminal.js';
 import type { BotStatus } from './status.js';
@@ -45,13 +47,17 @@ async function main({ typed, words, json, record: dir, language }: Invocation): 
     keeper,
     forget,
     status,
+    pictures,
     importer: () => importerInto(dir),
     feeds: async () => feedsInto(dir),
+    assistant: () => assistantOn(record),
     aside: (line) => process.stderr.write(`${line}\n`),
     words,
   };
-  const { answer, json: result, found, file, printed, into } = await dispatch(typed, world);
-  if (file) await writeNew(file);
+  const outcome = await dispatch(typed, world);
+  const { answer, json: result, found, file, files = [], printed, into, silent } = outcome;
+  if (silent) return exit.found;
+  for (const one of file ? [file, ...files] : files) await writeNew(one);
   if (printed && into !== undefined) await writeNew({ name: into, text: printed });
   else if (printed && !json) {
     for (const chunk of printed) await written(process.stdout, chunk);
@@ -104,6 +110,14 @@ async function importerInto(dir: string): Promise<Importer> {
   return importer(dir, { ...thisMachine, fetch: page });
 }
 
+/** Serves an assistant; the protocol is loaded for it alone. */
+async function assistantOn(record: TeamRecord): Promise<void> {
+  const { serveAssistant } = await import('./mcp/stdio.js');
+  const { packagedVersion } = await import('./health/bot-status.js');
+  const served = { world: { record, commands }, version: packagedVersion() };
+  await serveAssistant(served, process.stdin, (line) => process.stderr.write(`${line}\n`));
+}
+
 /** The engines of stores are loaded for the commands that need one: the others start faster without. */
 const stores = () => import('./store/keeper.js');
 const storeOfBot = () => process.env['ALLIANCE_STORE']?.trim() || usualStore;
@@ -142,7 +156,7 @@ async function feedbackOfBot(since: number): Promise<readonly Feedback[]> {
 
 interface NewFile {
   readonly name: string;
-  readonly text: string | Iterable<string>;
+  readonly text: string | Uint8Array | Iterable<string>;
 }
 
 /** Writes a file whole or not at all, and over none. @throws UsageError where it cannot */

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +22,18 @@ import { loadConfig } from '../src/config.js';
 import { type Conversed, converse } from '../src/conversation/converse.js';
 import type { ConversationState } from '../src/conversation/state.js';
 import { openCorpus } from '../src/corpus-files.js';
-import { commandsTable, tableBegins, tableEnds, withCommandsTable, writeDocs } from '../src/docs.js';
-import { quoteSchema } from '../src/evidence/quote.js';
-import { quoteResultSchema } from '../src/evidence/quote-result.js';
+import {
+  commandsTable,
+  jsonDocs,
+  tableBegins,
+  tableEnds,
+  withCommandsTable,
+  writeDocs,
+} from '../src/docs.js';
 import type { TeamRecord } from '../src/record.js';
 import { badges } from '../src/render/citation-words.js';
 import { phrasesFor } from '../src/render/phrases/phrases-for.js';
 import { filterNames } from '../src/search/query.js';
-import { statusSchema } from '../src/status.js';
 import { sourceMetadataSchema } from '../src/transcript/transcript.js';
 import { corpusDir } from './corpus.js';
 import { digestHere, followedInMemory, watchHere } from './followed/followed-in-memory.js';
@@ -66,19 +79,57 @@ describe('README’s commands table', () => {
   it('is written by npm run docs, and --check tells when it has drifted and changes nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'alliance-docs-'));
     const path = join(folder, 'README.md');
+    const json = join(folder, 'docs', 'json.md');
+    mkdirSync(join(folder, 'docs'));
+    cpSync(join(root, 'src/evidence'), join(folder, 'src/evidence'), { recursive: true });
     try {
       const drifted = `# Title\n\n${tableBegins}\n| old |\n${tableEnds}\n\nafter\n`;
       writeFileSync(path, drifted);
-      expect(await writeDocs(path, true)).toBe(1);
+      expect(await writeDocs(folder, true)).toBe(1);
       expect(readFileSync(path, 'utf8')).toBe(drifted);
-      expect(await writeDocs(path, false)).toBe(0);
+      expect(existsSync(json)).toBe(false);
+      expect(await writeDocs(folder, false)).toBe(0);
       expect(readFileSync(path, 'utf8')).toContain(`${commandsTable(commands)}\n${tableEnds}\n\nafter\n`);
-      expect(await writeDocs(path, true)).toBe(0);
+      expect(await writeDocs(folder, true)).toBe(0);
+      writeFileSync(json, `${readFileSync(json, 'utf8')}| \`other\` |\n`);
+      expect(await writeDocs(folder, true)).toBe(1);
       writeFileSync(path, '# Title\n');
-      await expect(writeDocs(path, true)).rejects.toThrow('must have the lines');
+      await expect(writeDocs(folder, true)).rejects.toThrow('must have the lines');
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('docs/json.md', () => {
+  const page = read('docs/json.md');
+
+  it('has a table for each command that others build on', () => {
+    const documented = [...page.matchAll(/^## alliance (\S+) --json$/gmu)].map(([, name]) => name);
+    expect(documented).toEqual(commands.flatMap(({ name, result }) => (result ? [name] : [])));
+  });
+
+  it('is what the schemas say', async () => {
+    expect(await jsonDocs(commands, join(root, 'src/evidence'))).toBe(page);
+  });
+
+  it('says what each field of a quote, of its search and of a status means', () => {
+    for (const heading of ['## alliance quote --json', '## alliance status --json', '## A quote']) {
+      const [, rest = ''] = page.split(`\n${heading}\n`);
+      const rows = [...(rest.split('\n## ')[0] ?? '').matchAll(/^\| `([^`]+)` \| .* \| (.*) \|$/gmu)];
+      expect(rows.length, heading).toBeGreaterThan(20);
+      expect(
+        rows.filter(([, , meaning]) => meaning?.trim() === '').map(([, path]) => path),
+        heading,
+      ).toEqual([]);
+    }
+  });
+
+  it('tells of fields inside lists, of choices, and what a comment of the schema says', () => {
+    const verified = page.split('## alliance verify --json')[1]?.split('\n## ')[0] ?? '';
+    expect(verified).toMatch(/^\| `claims\[\]\.verdict` \| .*`misattributed`/mu);
+    expect(verified).toMatch(/^\| `claims\[\]\.match` \| a quote, or null \| The published sentences/mu);
+    expect(verified).not.toContain('`claims[].match.text`');
   });
 });
 
@@ -175,34 +226,6 @@ describe('README’s search figures', () => {
     const queries = read('tests/judged/queries.jsonl').trim().split('\n');
     expect(section('## How good the search is')).toContain(`${queries.length} [judged queries]`);
   });
-});
-
-describe('README’s JSON contract', () => {
-  it('names every field of a result, and no other', () => {
-    const documented = firstCells(section('### What `alliance quote --json` prints'));
-    expect(documented).toEqual(fieldsOf(quoteResultSchema));
-  });
-
-  it('names every field of a status, and no other', () => {
-    expect(firstCells(section('### What `alliance status --json` prints'))).toEqual(fieldsOf(statusSchema));
-  });
-
-  it('names every field of a quote, and no other', () => {
-    expect(firstCells(section('### A quote'))).toEqual(fieldsOf(quoteSchema));
-  });
-
-  /** Paths of an object's fields, in order: `speaker.id`, `marks`, `corrections[].from`; a quote is told of apart. */
-  function fieldsOf(schema: z.core.$ZodType, path = ''): string[] {
-    if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
-      return fieldsOf(schema.unwrap(), path);
-    if (schema instanceof z.ZodArray) return fieldsOf(schema.element, `${path}[]`);
-    if (!(schema instanceof z.ZodObject) || (schema === quoteSchema && path !== '')) return [];
-    const before = path === '' ? '' : `${path}.`;
-    return Object.entries(schema.shape).flatMap(([name, inner]) => [
-      `${before}${name}`,
-      ...fieldsOf(z.instanceof(z.ZodType).parse(inner), `${before}${name}`),
-    ]);
-  }
 });
 
 describe('README', () => {

@@ -1,9 +1,9 @@
-import type { World } from '../command.js';
+import { commandFor, type World } from '../command.js';
 import type { Quote } from '../evidence/quote.js';
 import type { Phrases } from '../render/phrases/phrases.js';
 import { UsageError } from '../usage-error.js';
 import { type AboutQuotes, aboutQuotes } from './about-quotes.js';
-import { tellFact } from './facts.js';
+import { onlyOne, tellFact } from './facts.js';
 import { afterShowing } from './keeping.js';
 import { type Shown, shownLast } from './shown.js';
 import type { ConversationState } from './state.js';
@@ -11,8 +11,15 @@ import { type Conversed, said, type Talk } from './talk.js';
 import { pickedIn } from './which-quote.js';
 import { latestWording } from './wording.js';
 
+/** A command that tells what is asked about a quote, to be run; the quote stays the one that "that" means. */
+export interface ToldByCommand {
+  readonly outcome: 'command';
+  readonly line: string;
+  readonly state: ConversationState;
+}
+
 /** What a message asks about quotes that stand in the thread; null where it asks for something else. */
-export function aboutShown(text: string, talk: Talk): Conversed | null {
+export function aboutShown(text: string, talk: Talk): Conversed | ToldByCommand | null {
   const { known, before, phrases, world } = talk;
   const { record } = world;
   if (!known && !pointsBack.test(text)) return null;
@@ -34,8 +41,13 @@ function toldOf(
   meant: readonly Shown[],
   state: ConversationState,
   phrases: Phrases,
-  { record }: World,
-): Conversed {
+  world: World,
+): Conversed | ToldByCommand {
+  const { record } = world;
+  if (about === 'context' && commandFor('context', world)) {
+    const { id } = onlyOne(meant).quote;
+    return { outcome: 'command', line: `context ${id}`, state: { ...state, focus: id } };
+  }
   if (about !== 'wording') return said(tellFact(about, meant, record, phrases), state);
   const { answer, quotes } = latestWording(meant, subject ?? state.subject, record, phrases);
   const ids = quotes.map(({ id }) => id);

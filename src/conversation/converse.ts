@@ -1,14 +1,18 @@
+import { z } from 'zod';
 import type { Answer, AnswerNode, Language } from '../answer.js';
 import { commandFor, dispatch, type World } from '../command.js';
 import { quoteResultSchema } from '../evidence/quote-result.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
 import { UsageError } from '../usage-error.js';
 import { aboutShown } from './about-shown.js';
+import { allegedQuoteIn } from './alleged-quote.js';
 import { withoutCourtesies } from './courtesies.js';
+import { startsCommand } from './first-word.js';
 import { followUp, type Understood } from './follow-up.js';
-import { afterQuotes, afterShowing, emptyState } from './keeping.js';
+import { commandInWords, type Wanted } from './in-words/command-in-words.js';
+import { about, afterQuotes, afterShowing, emptyState, paged } from './keeping.js';
 import { aspectOf, composed } from './narrowing.js';
-import { nameOf } from './pointing.js';
+import { hasPronoun, nameOf } from './pointing.js';
 import { asksForExport, asksForHelp, asksForMore } from './requests.js';
 import { saying, shownLast } from './shown.js';
 import { isSmallTalk } from './small-talk.js';
@@ -42,14 +46,24 @@ export async function converse(
     world: { ...world, language },
     phrases: phrasesFor(language),
   };
-  if (startsCommand(text, state, world)) return run(text, null, talk, world);
   const asked = withoutCourtesies(text);
+  const wanted = commandInWords(asked, talk);
+  if (wanted && commandFor(wanted.command, world)) return runWanted(wanted, talk);
+  if (startsCommand(text, state, world)) return run(text, null, talk, world);
   if (asksForHelp(asked)) return run('help', null, talk, talk.world);
   if (asksForExport(asked)) return exported(talk);
   if (asksForMore(asked)) return nextPage(talk);
+  const alleged = allegedQuoteIn(asked);
+  if (alleged !== null) return run(`verify ${alleged}`, null, talk, talk.world);
   const told = aboutShown(asked, talk);
+  if (told?.outcome === 'command') {
+    const ran = await run(told.line, null, talk, talk.world);
+    return { ...ran, state: { ...told.state, paging: ran.state?.paging ?? null } };
+  }
   if (told) return told;
-  if (talk.before.subject === '' && talk.before.aspects.length === 0) return ask(asked, null, talk, world);
+  const { subject, aspects, shown: ids } = talk.before;
+  const meansShown = ids.length > 0 && hasPronoun(asked);
+  if (subject === '' && aspects.length === 0 && !meansShown) return ask(asked, null, talk, world);
   const shown = shownLast(state, world.record).map(({ quote }) => quote);
   return understood(followUp(asked, talk.before, shown, world.record), asked, talk, world);
 }
@@ -89,7 +103,32 @@ async function run(typed: string, alone: string | null, talk: Talk, world: World
     quotes.length > 0
       ? afterShowing(talk.before, quotes, answer.language)
       : { ...talk.before, language: answer.language };
-  return { outcome: 'answer', answer, query: null, state };
+  const onward = paged(state, typed, answer);
+  const query = isOnTopic(typed, world) ? (withQuery.safeParse(json).data?.query ?? '') : '';
+  return { outcome: 'answer', answer, query: null, state: aboutQuery(query, onward, world) };
+}
+
+/** Commands that are asked about a topic, in the language of queries. */
+const onTopics: readonly string[] = ['compare', 'timeline', 'questions'];
+const withQuery = z.object({ query: z.string() });
+
+function isOnTopic(typed: string, world: World): boolean {
+  const name = commandFor(typed.split(' ')[0] ?? '', world)?.command.name ?? '';
+  return onTopics.includes(name);
+}
+
+/** After "timeline counterstrike", counterstrike is what is talked about; after a list of meetings, what was before. */
+function aboutQuery(query: string, state: ConversationState, { record }: World): ConversationState {
+  const next = query === '' ? state : about(query, state, record);
+  return next.subject === '' ? state : next;
+}
+
+/** Runs a command that was asked for in words; what it is about is what the next message goes on from. */
+async function runWanted({ command, typed, about: query, isQuery }: Wanted, talk: Talk): Promise<Conversed> {
+  const ran = await run(`${command} ${typed}`.trim(), null, talk, talk.world);
+  if (query === null || ran.outcome !== 'answer') return ran;
+  const state = about(query, ran.state, talk.world.record);
+  return { ...ran, query: isQuery ? query : null, state };
 }
 
 function withAlone(answer: Answer, alone: string, { world, phrases }: Talk): Answer {
@@ -110,7 +149,16 @@ async function nextPage(talk: Talk): Promise<Conversed> {
   const { before, phrases, world } = talk;
   const { paging } = before;
   if (!paging) throw new UsageError({ code: 'nothing-shown' });
-  if (paging.next < paging.total) return ask(`${paging.query} --offset ${paging.next}`, null, talk, world);
+  if (paging.next < paging.total) {
+    const rest = `${paging.query} --offset ${paging.next}`;
+    return paging.command === undefined
+      ? ask(rest, null, talk, world)
+      : run(`${paging.command} ${rest}`, null, talk, world);
+  }
+  if (paging.command !== undefined) {
+    const line = `${paging.command} ${paging.query}`.trim();
+    return said(saying([phrases.conversation.noMoreOf(line)], [], phrases), before);
+  }
   const query = paging.query.replace(/ --limit \d+$/u, '');
   return said(saying([phrases.conversation.noMore(paging.total, query)], [], phrases), before);
 }
@@ -144,16 +192,6 @@ async function others(
 const mostNamed = 20;
 /** Quotes that are looked through for who else speaks. */
 const lookedThrough = 200;
-
-/** Whether a message is a command: its first word is the name of one, and of `help` nothing but a topic follows. */
-function startsCommand(text: string, state: ConversationState | null, world: World): boolean {
-  const [word = '', ...rest] = text.split(' ');
-  if (word === '') return true;
-  const found = commandFor(word, world);
-  if (!found) return false;
-  if (state && /^\S+ #?\d{1,3}(?!\d)/u.test(text)) return false;
-  return found.command.name !== 'help' || rest.length === 0 || commandFor(rest.join(' '), world) !== null;
-}
 
 /** The person's choice, or the language of the message; that of the conversation where it has no words of either. */
 function languageIn(text: string, state: ConversationState | null, { language }: World): Language {

@@ -5,6 +5,7 @@ import type { TeamRecord } from '../record.js';
 import { speakerLine } from '../render/citation-words.js';
 import type { Interpreting } from '../render/phrases/conversation.js';
 import type { Phrases } from '../render/phrases/phrases.js';
+import { placeOf, turnNodes } from '../render/told-context.js';
 import { UsageError } from '../usage-error.js';
 import type { AboutQuotes } from './about-quotes.js';
 import { aboutEach, type Shown, saying } from './shown.js';
@@ -147,17 +148,12 @@ function elsewhereOf(quote: Quote, { transcripts }: TeamRecord) {
 }
 
 function inContext({ quote }: Shown, record: TeamRecord, phrases: Phrases): Answer {
-  const who = `${speakerLine(quote, phrases)}${phrases.comma}${phrases.date(quote.date)}`;
-  const where = `${phrases.context.lead}${quote.meeting.title}${phrases.semicolon}${who}`;
-  const turns = record.context(quote.id) ?? [];
-  return saying(
-    [[where]],
-    turns.map((turn): AnswerNode => ({ node: 'turn', turn })),
-    phrases,
-  );
+  const where = `${phrases.context.lead}${placeOf(quote, phrases)}`;
+  return saying([[where]], turnNodes(record.context(quote.id) ?? [], phrases), phrases);
 }
 
-function onlyOne(quotes: readonly Shown[]): Shown {
+/** The one quote that is meant. @throws UsageError where it must be picked out first */
+export function onlyOne(quotes: readonly Shown[]): Shown {
   const [first, ...others] = quotes;
   if (!first) throw new UsageError({ code: 'nothing-shown' });
   if (others.length === 0) return first;

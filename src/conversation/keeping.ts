@@ -67,6 +67,32 @@ export function afterShowing(
   };
 }
 
+/** The state in which "more" goes on with what was typed last: that command's own answer, where that has more. */
+export function paged(state: ConversationState, typed: string, { nodes }: Answer): ConversationState {
+  const more = nodes.find((node) => node.node === 'more');
+  const quotes = nodes.filter(({ node }) => node === 'quote').length;
+  if (!more && quotes === 0) return state;
+  if (!more) {
+    const command = typed.replace(/ --offset \d+$/u, '').slice(0, kept.subject);
+    return { ...state, paging: { command, query: '', next: 0, total: 0 } };
+  }
+  const { command = 'quote', query, offset, remaining } = more;
+  if (query.length > kept.again) return { ...state, paging: null };
+  return { ...state, paging: { command, query, next: offset, total: offset + remaining } };
+}
+
+/** The state in which a query is what was asked about, without any quotes of its own. */
+export function about(query: string, state: ConversationState, record: TeamRecord): ConversationState {
+  const reading = record.read(query);
+  const subject = standing(subjectWords(reading.subject), record);
+  const fits = subject.length <= kept.subject;
+  return {
+    ...state,
+    subject: fits ? subject : '',
+    aspects: fits ? reading.aspects.map(asKept).filter(isKept).slice(0, kept.aspects) : [],
+  };
+}
+
 /** An aspect of more people or words than are kept is not kept at all: half of it would be another one. */
 function isKept(aspect: KeptAspect): boolean {
   return aspectSchema.safeParse(aspect).success;

@@ -44,6 +44,8 @@ export const conversationStateSchema = z.strictObject({
   /** The query with its flags, how many quotes of it were shown, and how many there are; null where none was asked. */
   paging: z
     .strictObject({
+      /** The command that goes on, or all that was typed where nothing more comes; `quote` where none is named. */
+      command: z.string().max(kept.subject).optional(),
       query: z.string().max(longestQuery + 50),
       next: z.number().int().nonnegative(),
       total: z.number().int().nonnegative(),

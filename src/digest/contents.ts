@@ -10,7 +10,7 @@ import { onOneScreen } from './screen.js';
 export type { Digest, DigestInput, WatchHits } from './digest.js';
 
 /**
- * A digest of what is not empty, in this order: new documents, what the channel's watches have found, meetings of this
+ * A digest of what is not empty, in this order: new documents, which words of theirs are new and which are no longer said, what the channel's watches have found, meetings of this
  * day in earlier years or else, with the first digest of a week, of this week, and a quote for the day on the channel's
  * topics. Null where there is nothing, unless the channel wants to hear so. The same input gives the same digest.
  */

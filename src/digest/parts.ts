@@ -8,6 +8,7 @@ import type { Transcript } from '../transcript/transcript.js';
 import { watchedAsTyped } from '../watch/watch.js';
 import type { DigestInput } from './digest.js';
 import { quoteForTheDay } from './for-the-day.js';
+import { newWordsThings } from './new-words.js';
 import { rememberedOn } from './remembered.js';
 import { overlaps, tellingQuotes } from './telling.js';
 
@@ -23,7 +24,7 @@ export interface Thing {
 
 /** Things of one sort, under a title. */
 export interface Part {
-  readonly kind: 'documents' | 'watches' | 'day' | 'week' | 'quote';
+  readonly kind: 'documents' | 'new words' | 'watches' | 'day' | 'week' | 'quote';
   readonly title: string;
   readonly things: readonly Thing[];
 }
@@ -39,7 +40,8 @@ export function partsOf(input: DigestInput): Part[] {
   const watches = input.watchHits.filter(({ quotes }) => quotes.length > 0);
   const watched = watches.flatMap(({ quotes }) => quotes);
   const documents = newDocuments(input, watched, phrases);
-  const besides = [...watched, ...documents.flatMap(quotesIn)];
+  const words = newWordsThings(input, notAmong([...watched, ...documents.flatMap(quotesIn)]));
+  const besides = [...watched, ...documents.flatMap(quotesIn), ...words.flatMap(quotesIn)];
   const remembered = meetingsRemembered(input, besides, phrases);
   const forTheDay = quoteForTheDay({
     ...input,
@@ -47,6 +49,7 @@ export function partsOf(input: DigestInput): Part[] {
   });
   const parts: Part[] = [
     { kind: 'documents', title: digest.newDocuments(since), things: documents },
+    { kind: 'new words', title: phrases.newly.inDigest, things: words },
     { kind: 'watches', title: digest.watches, things: watches.map((hits) => watchThing(hits, phrases)) },
     ...(remembered ? [remembered] : []),
     { kind: 'quote', title: digest.forTheDay, things: forTheDay ? [quoteThing(forTheDay)] : [] },

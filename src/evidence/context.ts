@@ -8,11 +8,12 @@ import type {
   TurnId,
 } from '../transcript/transcript.js';
 import { type Badge, badgesOfTurn } from './badge.js';
+import { type TurnsAround, turnsAround } from './context/around.js';
 
 /** A turn as it is shown around a quote; `marked` counts in the source, as the paragraphs do. */
 export interface TurnView {
   readonly id: TurnId;
-  readonly role: 'question' | 'quoted' | 'before' | 'after';
+  readonly role: 'question' | 'answer' | 'quoted' | 'before' | 'after';
   /** The speaker as named or printed, with outlet or office; null where nobody is named. */
   readonly who: string | null;
   /** The readout or article that reports; `verbatim` for words between its quotation marks. */
@@ -27,20 +28,27 @@ export interface TurnView {
 }
 
 /**
- * The turn around a quote with its sentence marked, the question that it answers, and the turns before and after.
- * Who is named as printed where the record does not know the person.
+ * The turn around a quote with its sentence marked, the question that it answers, the answers of others to that question,
+ * and the turns before and after, in the order of the document. Who is named as printed where the record does not know the
+ * person.
  */
 export function contextOf(transcript: Transcript, turn: Turn, marked: Span): TurnView[] {
-  const at = transcript.turns.indexOf(turn);
-  const question = transcript.turns.find((other) => other.id === turn.answers) ?? null;
-  const before = transcript.turns[at - 1];
-  const after = transcript.turns[at + 1];
-  const views: TurnView[] = [];
-  if (question) views.push(viewOf(transcript, question, 'question', null));
-  if (before && before !== question) views.push(viewOf(transcript, before, 'before', null));
-  views.push(viewOf(transcript, turn, 'quoted', { start: marked.start, end: marked.end }));
-  if (after) views.push(viewOf(transcript, after, 'after', null));
-  return views;
+  return pageOf(transcript, turnsAround(transcript, turn), marked);
+}
+
+/** The turns of a page as they are shown, each with what it is to the quote. */
+export function pageOf(
+  transcript: Transcript,
+  { turn, question, answers, before, shown }: TurnsAround,
+  { start, end }: Span,
+): TurnView[] {
+  const roleOf = (one: Turn): TurnView['role'] => {
+    if (one === turn) return 'quoted';
+    if (one === question) return 'question';
+    if (answers.includes(one)) return 'answer';
+    return before.includes(one) ? 'before' : 'after';
+  };
+  return shown.map((one) => viewOf(transcript, one, roleOf(one), one === turn ? { start, end } : null));
 }
 
 function viewOf({ document }: Transcript, turn: Turn, role: TurnView['role'], marked: Span | null): TurnView {

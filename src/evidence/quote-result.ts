@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentId } from '../transcript/transcript.js';
 import { quoteSchema } from './quote.js';
 
 /** What `alliance quote --json` prints and `record.quote()` resolves to. Fields may be added, never changed. */
@@ -41,3 +42,16 @@ export const quoteResultSchema = z.object({
     .optional(),
 });
 export type QuoteResult = z.infer<typeof quoteResultSchema>;
+
+/** How quotes are asked for. */
+export interface QuoteOptions {
+  /** Quotes on one page; 5 unless told. */
+  readonly limit?: number;
+  /** How many quotes to pass over: the next page begins at the last one's end. */
+  readonly offset?: number;
+  readonly explain?: boolean;
+  /** Plain words are only words: no people, dates or meetings are read out of them. */
+  readonly asTyped?: boolean;
+  /** Searches in these documents alone: what would answer if the record had no other. In all of them unless told. */
+  readonly documents?: readonly DocumentId[];
+}

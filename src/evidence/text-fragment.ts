@@ -56,29 +56,29 @@ function edges(source: string, span: Span, words: readonly Span[]): Form {
       start: plain(source.slice(head.start, head.end)),
       end: plain(source.slice(tail.start, tail.end)),
     };
-    const endsRight = occurrences(source.slice(head.end, last), form.end).length === 1;
-    if (endsRight && occurrences(source, form.start).length === 1) return form;
+    const endsRight = isOnlyOne(source.slice(head.end, last), form.end);
+    if (endsRight && isOnlyOne(source, form.start)) return form;
   }
   return form;
 }
 
 /** Words before, or else after, that tell this occurrence from the others; empty where it is the only one. */
 function context(source: string, span: Span, form: Form): { prefix: string; suffix: string } {
-  if (occurrences(source, form.start).length === 1) return { prefix: '', suffix: '' };
+  if (isOnlyOne(source, form.start)) return { prefix: '', suffix: '' };
   const before = wordsIn(source, { start: lineBefore(source, span.start), end: span.start });
   const after = wordsIn(source, { start: span.end, end: lineAfter(source, span.end) });
   for (let count = 1; count <= contextWords * 3; count += 1) {
     const from = before[before.length - count]?.start;
     if (from === undefined) break;
     const prefix = plain(source.slice(from, span.start));
-    if (occurrences(source, `${prefix} ${form.start}`).length === 1) return { prefix, suffix: '' };
+    if (isOnlyOne(source, `${prefix} ${form.start}`)) return { prefix, suffix: '' };
   }
   if (form.end !== '') return { prefix: '', suffix: '' };
   for (let count = 1; count <= contextWords * 3; count += 1) {
     const to = after[count - 1]?.end;
     if (to === undefined) break;
     const suffix = plain(source.slice(span.end, to));
-    if (occurrences(source, `${form.start} ${suffix}`).length === 1) return { prefix: '', suffix };
+    if (isOnlyOne(source, `${form.start} ${suffix}`)) return { prefix: '', suffix };
   }
   return { prefix: '', suffix: '' };
 }
@@ -103,10 +103,54 @@ function wordsIn(source: string, span: Span): Span[] {
   }));
 }
 
-function occurrences(source: string, words: string): number[] {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
-  return [...source.matchAll(pattern)].map((match) => match.index);
+/** Whether words stand in a text once alone: case aside, blanks of any kind and number between them, at word boundaries. */
+function isOnlyOne(source: string, words: string): boolean {
+  const lower = lowerCased(source);
+  const [first = '', ...rest] = words.toLowerCase().split(' ');
+  if (first === '') return false;
+  let found = 0;
+  for (let at = lower.indexOf(first); at !== -1 && found < 2; at = lower.indexOf(first, at + 1)) {
+    const end = endOfWords(lower, at + first.length, rest);
+    if (end !== -1 && !letterBefore.test(lower.slice(Math.max(0, at - 2), at)) && !letterAt(lower, end))
+      found += 1;
+  }
+  return found === 1;
+}
+
+const letterBefore = /[\p{L}\p{N}]$/u;
+const letterAfter = /^[\p{L}\p{N}]/u;
+
+function letterAt(text: string, at: number): boolean {
+  return letterAfter.test(text.slice(at, at + 2));
+}
+
+/** Where the last of some words ends, which follow an offset with blanks between them; -1 where they do not. */
+function endOfWords(text: string, from: number, words: readonly string[]): number {
+  let at = from;
+  for (const word of words) {
+    const gap = at;
+    while (at < text.length && isBlank(text.charAt(at))) at += 1;
+    if (at === gap || !text.startsWith(word, at)) return -1;
+    at += word.length;
+  }
+  return at;
+}
+
+function isBlank(sign: string): boolean {
+  return sign === ' ' || sign === '\n' || /\s/u.test(sign);
+}
+
+const lowered = new Map<string, string>();
+const loweredKept = 16;
+
+/** In lower case; what was asked for lately is kept, for the quotes of an answer come from few documents. */
+function lowerCased(source: string): string {
+  const known = lowered.get(source);
+  if (known !== undefined) return known;
+  if (lowered.size >= loweredKept) lowered.clear();
+  const lower = source.toLowerCase();
+  lowered.set(source, lower);
+  return lower;
 }
 
 function plain(text: string): string {

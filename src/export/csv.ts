@@ -1,9 +1,9 @@
 import type { Quote } from '../evidence/quote.js';
 import type { Person } from '../transcript/person.js';
 import type { Transcript, Turn } from '../transcript/transcript.js';
+import { type Cell, csvLine } from './csv-line.js';
 import type { Exportable, ExportFormat, ToExport } from './export-format.js';
 
-type Cell = string | number | boolean | null;
 type Column<Row> = readonly [name: string, of: (row: Row) => Cell];
 
 const turnColumns: readonly Column<{ document: Transcript['document']; turn: Turn }>[] = [
@@ -96,16 +96,6 @@ function* turnsOf(transcripts: readonly Transcript[]) {
 }
 
 function* rows<Row>(columns: readonly Column<Row>[], of: Iterable<Row>): Iterable<string> {
-  yield line(columns.map(([name]) => name));
-  for (const row of of) yield line(columns.map(([, cell]) => cell(row)));
-}
-
-function line(cells: readonly Cell[]): string {
-  return `${cells.map(written).join(',')}\r\n`;
-}
-
-function written(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  yield csvLine(columns.map(([name]) => name));
+  for (const row of of) yield csvLine(columns.map(([, cell]) => cell(row)));
 }

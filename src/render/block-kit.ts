@@ -2,9 +2,11 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer, AnswerNode, CommandHelp, Words } from '../answer.js';
 import { briefBlocks } from './brief-blocks.js';
 import { againButton, buttonIds, type MoreValue, moreButton, saveSearchButton } from './buttons.js';
+import { chartBlocks } from './chart/chart-blocks.js';
 import { fallback } from './fallback.js';
 import { ellipsis, fitsMessage, limits, shorten, wholeCharacters } from './limits.js';
-import { meetingBlocks } from './meeting-blocks.js';
+import { copyBlocks, listBlocks, redlineBlocks } from './list-blocks.js';
+import { meetingBlocks, pageBlocks } from './meeting-blocks.js';
 import { offerButtons } from './offer-buttons.js';
 import type { Phrases } from './phrases/phrases.js';
 import { phrasesFor } from './phrases/phrases-for.js';
@@ -93,8 +95,23 @@ function blocksOf(node: AnswerNode, { phrases, query, sharedBy, shareable = true
       return quoteBlocks(node, phrases, { query, sharer: sharedBy?.id, shareable });
     case 'more':
       return moreBlocks(node, node.remaining, phrases);
+    case 'heading':
+      return sentence(
+        node.words.map((run) => (typeof run === 'string' ? { text: run, style: 'bold' } : run)),
+        phrases,
+      );
+    case 'list':
+      return listBlocks(node, phrases);
+    case 'redline':
+      return redlineBlocks(node.runs);
+    case 'copy':
+      return copyBlocks(node.text);
+    case 'chart':
+      return chartBlocks(node);
     case 'turn':
       return turnBlocks(node.turn, phrases);
+    case 'page':
+      return pageBlocks(node, phrases);
     case 'meeting':
       return meetingBlocks(node.card, phrases);
     case 'brief':
@@ -117,8 +134,13 @@ function sentence(runs: Words, { shortened: sign }: Phrases): KnownBlock[] {
   return elements.length > 0 ? [richText(section(elements))] : [];
 }
 
-function moreBlocks(next: MoreValue, remaining: number, phrases: Phrases): KnownBlock[] {
-  const button = moreButton({ query: next.query, offset: next.offset, remaining }, phrases);
+function moreBlocks(
+  next: Pick<MoreValue, 'query' | 'offset'> & { readonly command?: string | undefined },
+  remaining: number,
+  phrases: Phrases,
+): KnownBlock[] {
+  const { query, offset, command } = next;
+  const button = moreButton({ query, offset, command, remaining }, phrases);
   return button ? [button] : sentence([phrases.message.moreIsTooLong(remaining)], phrases);
 }
 
@@ -181,8 +203,14 @@ const importance: Record<AnswerNode['node'], number> = {
   again: 0,
   offers: 0,
   lead: 0,
+  heading: 1,
+  list: 1,
+  redline: 1,
+  copy: 1,
+  chart: 1,
   quote: 1,
   turn: 1,
+  page: 1,
   meeting: 1,
   brief: 1,
   commands: 1,
@@ -240,7 +268,14 @@ function shortened(pieces: readonly Piece[], kept: readonly Piece[], rendering: 
     added.push({ node: 'note', words: [phrases.message.leftOutHere(quotes.length, others)] });
   }
   if (onward && remaining > 0 && (next || more)) {
-    added.push({ node: 'more', query: onward, offset: next ? next - 1 : (more?.offset ?? 0), remaining });
+    const offset = next ? next - 1 : (more?.offset ?? 0);
+    added.push({
+      node: 'more',
+      query: onward,
+      offset,
+      remaining,
+      ...(more?.command === undefined ? {} : { command: more.command }),
+    });
   }
   return [...kept, ...added.map((node) => ({ node, blocks: blocksOf(node, rendering) }))];
 }

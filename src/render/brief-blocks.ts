@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { AnswerNode, InBrief } from '../answer.js';
+import { sourceButton } from './buttons.js';
 import { briefLines } from './in-brief.js';
 import { ellipsis, limits, withEllipsis } from './limits.js';
 import type { Phrases } from './phrases/phrases.js';
@@ -30,6 +31,11 @@ export function briefBlocks(
       blocks.push({ type: 'context', elements: [plain(withEllipsis(small, limits.part.citation))] });
     }
     if (words) open.push(shownWords(item, words));
+    const opened = item.opens && item.quote ? sourceButton(item.quote, phrases) : [];
+    if (opened.length > 0) {
+      close();
+      blocks.push({ type: 'actions', elements: opened });
+    }
   }
   if (more > 0) open.push(section(literal(phrases.digest.more(more), { italic: true })));
   close();

@@ -33,7 +33,16 @@ export const removeValueSchema = z.object({
   language: z.enum(languages).default('en'),
 });
 /** What the More button carries: the query as typed, whose language it keeps, and how many of its quotes have been shown. */
-export const moreValueSchema = z.object({ query: z.string().min(1), offset: z.number().int().nonnegative() });
+export const moreValueSchema = z.object({
+  query: z.string().min(1),
+  /** Negative where pages begin before what was asked for: turns before a quote. */
+  offset: z.number().int(),
+  /** The command that goes on, by any of its names; `quote` unless the button says otherwise. */
+  command: z
+    .string()
+    .regex(/^\p{L}+$/u)
+    .default('quote'),
+});
 export type MoreValue = z.infer<typeof moreValueSchema>;
 
 /** What a row of buttons is for. */
@@ -132,10 +141,14 @@ export function saveSearchButton(query: string, phrases: Phrases): Button[] {
 
 /** The More button; null where the query is too long for a button to carry. */
 export function moreButton(
-  next: MoreValue & { readonly remaining: number },
+  next: Pick<MoreValue, 'query' | 'offset'> & {
+    readonly command?: string | undefined;
+    readonly remaining: number;
+  },
   { buttons }: Phrases,
 ): ActionsBlock | null {
-  const value = JSON.stringify({ query: next.query, offset: next.offset });
+  const { query, offset, command } = next;
+  const value = JSON.stringify({ query, offset, ...(command === undefined ? {} : { command }) });
   if (value.length > limits.button.value) return null;
   return {
     type: 'actions',

@@ -15,6 +15,7 @@ export function fallback(
   }: { readonly sharedBy?: { readonly name: string } | undefined; readonly phrases: Phrases },
 ): string {
   const lines = nodes.flatMap((node) => {
+    if (node.node === 'chart') return [node.chart.alt];
     if (node.node === 'brief') return briefInText(node, phrases);
     return node.node === 'quote' ? [quoteInText(node, phrases)] : [];
   });

@@ -47,7 +47,7 @@ export const limits = {
     claim: 200,
     /** What was typed, shown with the place of a mistake. */
     typed: 300,
-    turn: { quoted: 4_500, question: 2_000, before: 900, after: 900 },
+    turn: { quoted: 4_500, question: 2_000, answer: 900, before: 900, after: 900 },
   },
 } as const;
 

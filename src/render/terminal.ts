@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
-import type { Answer, AnswerNode, CommandHelp, Run, Words } from '../answer.js';
+import type { Answer, AnswerNode, Chart, CommandHelp, RedlineRun, Run, Words } from '../answer.js';
 import type { TurnView } from '../evidence/context.js';
 import type { MeetingCard } from '../evidence/meeting-card.js';
 import type { Quote } from '../evidence/quote.js';
 import { cardLines } from './card-words.js';
+import { barLines } from './chart/bars.js';
 import {
   alsoSaidLine,
   badges,
@@ -66,10 +67,25 @@ function renderNode(node: AnswerNode, pen: Pen, phrases: Phrases): string {
     case 'more':
       return pen.paint(
         'dim',
-        phrases.terminal.more(node.remaining, `alliance quote ${shown(node.query)} --offset ${node.offset}`),
+        phrases.terminal.more(
+          node.remaining,
+          `alliance ${node.command ?? 'quote'} ${shown(node.query)} --offset ${node.offset}`,
+        ),
       );
+    case 'heading':
+      return pen.paint('bold', words(node.words, pen));
+    case 'list':
+      return renderList(node, pen, phrases);
+    case 'redline':
+      return node.runs.map((run) => renderRedline(run, pen)).join('');
+    case 'copy':
+      return shown(node.text);
+    case 'chart':
+      return renderChart(node.chart, pen);
     case 'turn':
       return renderTurn(node.turn, pen, phrases);
+    case 'page':
+      return renderPage(node, pen, phrases);
     case 'meeting':
       return renderMeeting(node.card, pen, phrases);
     case 'brief':
@@ -147,6 +163,18 @@ function renderTurn(turn: TurnView, pen: Pen, phrases: Phrases): string {
   return [pen.paint('bold', label), ...body].join('\n');
 }
 
+function renderPage(
+  { words: runs, small, url }: Extract<AnswerNode, { node: 'page' }>,
+  pen: Pen,
+  phrases: Phrases,
+): string {
+  return [
+    words(runs, pen),
+    ...small.map((line) => pen.paint('dim', shown(line))),
+    ...(url === null ? [] : [pen.link(pen.paint('cyan', phrases.buttons.source), shown(url))]),
+  ].join('\n');
+}
+
 function renderMeeting(card: MeetingCard, pen: Pen, phrases: Phrases): string {
   const { title, facts, small } = cardLines(card, phrases);
   const { url } = card.document;
@@ -171,10 +199,38 @@ function renderBrief(
       ...(lines.title === null ? [] : [shown(lines.title)]),
       ...(lines.small === null ? [] : [pen.paint('dim', shown(lines.small))]),
       ...(lines.words ? [`${open}${shown(lines.words.shown)}${left}${close}`] : []),
+      ...(item.opens && item.quote?.url
+        ? [pen.link(pen.paint('cyan', phrases.buttons.source), shown(item.quote.url))]
+        : []),
     ].join('\n');
   });
   const last = more > 0 ? [pen.paint('dim', phrases.digest.more(more))] : [];
   return [pen.paint('bold', shown(title)), ...listed, ...last].join('\n');
+}
+
+function renderList(
+  { items, more }: Extract<AnswerNode, { node: 'list' }>,
+  pen: Pen,
+  { message }: Phrases,
+): string {
+  const listed = items.map((item) => `  • ${words(item, pen)}`);
+  return [...listed, ...(more > 0 ? [pen.paint('dim', `    ${message.furtherItems(more)}`)] : [])].join('\n');
+}
+
+/** Bars of one column height; what names a row stands out. */
+function renderChart(chart: Chart, pen: Pen): string {
+  const styles = { panel: 'dim', row: 'bold', bar: [] } as const;
+  return barLines(chart)
+    .map(({ text, is }) => pen.paint(styles[is], shown(text)))
+    .join('\n');
+}
+
+/** Brackets say the same without colours, and to whoever does not tell them apart. */
+function renderRedline({ text, is, telling = false }: RedlineRun, pen: Pen): string {
+  if (is === 'same') return shown(text);
+  const [open, close] = is === 'gone' ? ['[-', '-]'] : ['{+', '+}'];
+  const style = is === 'gone' ? ('yellow' as const) : ('cyan' as const);
+  return pen.paint(telling ? [style, 'bold'] : style, `${open}${shown(text)}${close}`);
 }
 
 function renderHelp({ usage, summary, details, examples }: CommandHelp, pen: Pen): string {

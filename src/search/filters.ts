@@ -19,6 +19,8 @@ export interface FilterContext {
   readonly people: readonly Person[];
   readonly speaking: ReadonlySet<string>;
   readonly meetings: readonly Meeting[];
+  /** Questions alone are looked for: a speaker is also who is asked. */
+  readonly asksQuestions?: boolean;
 }
 
 /** Filters, resolved. */
@@ -93,7 +95,7 @@ interface Resolved {
 type Resolver = (value: string, part: FilterPart, typed: string, context: FilterContext) => Resolved;
 
 const resolvers: Readonly<Record<FilterName, Resolver>> = {
-  speaker: (value, part, typed, { people, speaking }) => {
+  speaker: (value, part, typed, { people, speaking, asksQuestions }) => {
     const wanted = plainName(value);
     const bearers = people.filter(
       (person) => namesOf(person).has(wanted) || person.id === value.toLowerCase(),
@@ -111,7 +113,9 @@ const resolvers: Readonly<Record<FilterName, Resolver>> = {
       said: [...ids],
       // A provisional person is one of his document alone: the same man speaks in several under one name.
       inWords: [...new Set(found.map((person) => person.name))].join(' or '),
-      test: (turn) => turn.speaker !== null && ids.has(turn.speaker.id),
+      test: ({ speaker, addressedTo }) =>
+        (speaker !== null && ids.has(speaker.id)) ||
+        (asksQuestions === true && addressedTo.some(({ id }) => ids.has(id))),
     };
   },
   side: (value, part, typed) => {

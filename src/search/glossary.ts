@@ -23,6 +23,8 @@ export const glossaryEntrySchema = z.strictObject({
   ),
   ambiguous: z.string().nullable(),
   note: z.string().nullable(),
+  /** A set form of words rather than a thing: that somebody leaves it out is worth saying. */
+  formula: z.boolean().optional(),
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 

@@ -4,6 +4,7 @@ import { type Allows, candidatesFor, type Searchable } from './candidates.js';
 import type { Choice, Wording } from './choose.js';
 import { type Concept, loosened, withStandIns } from './concepts.js';
 import { type Filters, resolveFilters } from './filters.js';
+import { questionsAlone } from './in-words/asked.js';
 import { type Aspect, mayHold } from './in-words/aspect.js';
 import { mendNames } from './in-words/names.js';
 import { pruned, readInWords, subjectOf } from './in-words/read.js';
@@ -20,6 +21,8 @@ export interface Found {
   readonly filters: Filters;
   /** People, meetings, dates ... that plain words were read as. */
   readonly aspects: readonly Aspect[];
+  /** What the subject asks for; none where the query only narrows. */
+  readonly concepts: readonly Concept[];
   readonly corrections: readonly { from: string; to: string }[];
   /** Wordings other than the typed one by which evidence was found. */
   readonly wordings: readonly Wording[];
@@ -36,6 +39,8 @@ export interface SearchOptions {
   readonly asTyped?: boolean;
   /** Searches in these documents alone, by their ids; in all of them unless told. */
   readonly documents?: readonly string[] | undefined;
+  /** Questions alone are looked for: who is named asks them, or is the one who is asked. */
+  readonly questions?: boolean;
 }
 
 /**
@@ -46,10 +51,18 @@ export interface SearchOptions {
  */
 export function search(typed: string, record: Searchable, options: SearchOptions = {}): Found {
   const parsed = parseQuery(typed);
-  const filters = within(options.documents, resolveFilters(parsed, record.filterContext));
+  const asksQuestions = options.questions === true;
+  const filters = within(
+    options.documents,
+    resolveFilters(parsed, { ...record.filterContext, asksQuestions }),
+  );
   const mended = options.asTyped ? { query: parsed, corrections: [] } : mendNames(parsed, record);
   const { query } = mended;
-  const inWords = options.asTyped ? [] : readInWords(query, record.facts).aspects;
+  const inWords = options.asTyped
+    ? asksQuestions
+      ? [questionsAlone]
+      : []
+    : readInWords(query, record.facts, asksQuestions).aspects;
   const aspects = pruned(
     inWords,
     record.documents.map(({ transcript }) => transcript),
@@ -65,6 +78,7 @@ export function search(typed: string, record: Searchable, options: SearchOptions
     query: parsed,
     filters,
     aspects: chosen.aspects,
+    concepts: chosen.understanding.concepts,
     corrections: [...mended.corrections, ...chosen.understanding.corrections],
     wordings: chosen.wordings,
     hits: chosen.hits,

@@ -1,5 +1,4 @@
 import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
 import type { Language, Words } from '../answer.js';
 import type { QuoteId } from '../evidence/quote.js';
 import { renderMarkdown } from '../render/markdown.js';
@@ -8,9 +7,9 @@ import { phrasesFor } from '../render/phrases/phrases-for.js';
 import type { Reply } from './answering.js';
 import type { Delivery } from './delivery.js';
 import type { ListenerEdge } from './listener.js';
-import { reaching } from './reaching.js';
 import { saying } from './refusals.js';
 import type { Spot } from './routes.js';
+import { refusedInWords, uploaded } from './uploading.js';
 
 /** Where quotes are exported to: the thread of `spot`, or the conversation itself where it is in none. */
 export interface ExportPlace {
@@ -42,13 +41,15 @@ export async function exportQuotes(
   const found = ids.flatMap((id) => edge.world.record.resolve(id) ?? []);
   if (found.length === 0) return nothingToExport(ids.length, phrases);
   const madeOn = new Date(edge.now()).toISOString().slice(0, 10);
-  const refusal = await upload(
-    { filename: `alliance-quotes-${madeOn}.md`, content: renderMarkdown(found, madeOn, phrases) },
-    exporting.heading(found.length),
-    place,
-    edge,
-  );
-  if (refusal) return { answer: saying(phrases, refusalInWords(refusal, phrases)) };
+  const file = {
+    filename: `alliance-quotes-${madeOn}.md`,
+    title: exporting.heading(found.length),
+    content: renderMarkdown(found, madeOn, phrases),
+  };
+  // Where another process answers it by now, neither the file nor what is said beside it is sent from here.
+  const mine = !place.delivery || (await place.delivery.began());
+  const refusal = mine ? await uploaded([file], place.spot, place.client, edge) : null;
+  if (refusal) return { answer: saying(phrases, refusedInWords(refusal, phrases)) };
   const lost = ids.length - found.length;
   const where = place.spot.thread === undefined ? 'conversation' : 'thread';
   const done = place.aside ? exporting.placed(found.length, where) : exporting.done(found.length, where);
@@ -68,56 +69,4 @@ function nothingToExport(shown: number, phrases: Phrases): Reply {
       ? [exporting.gone(shown)]
       : [exporting.nothing, { text: exporting.nothingExample, style: 'code' }];
   return { answer: saying(phrases, words) };
-}
-
-const refusals = [
-  'missing_scope',
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'posting_to_channel_denied',
-  'file_uploads_disabled',
-  'file_uploads_except_images_disabled',
-  'file_type_not_allowed',
-  'storage_limit_reached',
-] as const;
-const refusalSchema = z.enum(refusals);
-type Refusal = z.infer<typeof refusalSchema>;
-
-/** Uploads and shares a file; null where it stands there, else Slack's name for why not. */
-async function upload(
-  file: { readonly filename: string; readonly content: string },
-  title: string,
-  { client, spot, delivery }: ExportPlace,
-  edge: ListenerEdge,
-): Promise<Refusal | null> {
-  // Where another process answers it by now, neither the file nor what is said beside it is sent from here.
-  if (delivery && !(await delivery.began())) return null;
-  const into = spot.thread === undefined ? {} : { thread_ts: spot.thread };
-  const reached = await reaching(
-    () => client.filesUploadV2({ ...file, title, channel_id: spot.channel, ...into }),
-    edge.wait,
-  );
-  if (reached.how === 'arrived') return null;
-  const known = reached.how === 'refused' ? refusalSchema.safeParse(reached.why).data : undefined;
-  if (known) return known;
-  throw reached.error;
-}
-
-function refusalInWords(refusal: Refusal, { shownQuotes: { exporting } }: Phrases): Words {
-  const invite = { text: '/invite @Alliance', style: 'code' } as const;
-  const said: Record<Refusal, Words> = {
-    missing_scope: [exporting.noScope],
-    not_in_channel: [exporting.notInChannel, invite],
-    channel_not_found: [exporting.notInChannel, invite],
-    is_archived: [exporting.archived],
-    restricted_action: [exporting.restricted],
-    posting_to_channel_denied: [exporting.restricted],
-    file_uploads_disabled: [exporting.filesOff],
-    file_uploads_except_images_disabled: [exporting.filesOff],
-    file_type_not_allowed: [exporting.filesOff],
-    storage_limit_reached: [exporting.full],
-  };
-  return said[refusal];
 }

@@ -1,6 +1,8 @@
 import { allianceCommand } from './alliance-command.js';
 import { answerAgain } from './answer-again.js';
 import { appUninstalled } from './app-uninstalled.js';
+import { chartOffers } from './chart-offers.js';
+import { checkQuotes } from './check-quotes.js';
 import { chooseLanguage } from './choose-language.js';
 import { digestForm } from './digest-form.js';
 import { directMessage } from './direct-message.js';
@@ -56,8 +58,10 @@ export const listeners: readonly Listener[] = [
   searchSubmitted,
   changeSearch,
   findSources,
+  checkQuotes,
   ...saved,
   ...offers,
+  ...chartOffers,
   ...digestForm,
   ...watchForm,
   ...importForm,

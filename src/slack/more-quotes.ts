@@ -24,14 +24,17 @@ export const moreQuotes: ActionListener = {
       const offset = pressedMoreSchema.parse(body).actions[0].value.offset;
       return turnPage(buttonIds.more, standing, (state) => onward(state, offset), press, edge);
     }
-    const query = pressedMoreSchema.safeParse(body).data?.actions[0].value.query ?? '';
+    const { query = '', command = 'quote' } = pressedMoreSchema.safeParse(body).data?.actions[0].value ?? {};
     const asked = await askedByPress(buttonIds.more, press, edge, languageOfTyped(query, null));
     await answering(
       edge,
-      { ...asked, command: 'quote' },
+      { ...asked, command },
       async () => {
         const [{ value }] = pressedMoreSchema.parse(body).actions;
-        return replyTo(`quote ${value.query} --offset ${value.offset}`, await edge.worldFor(asked.who));
+        return replyTo(
+          `${value.command} ${value.query} --offset ${value.offset}`,
+          await edge.worldFor(asked.who),
+        );
       },
       toPresser(respond, press, edge),
     );

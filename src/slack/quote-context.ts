@@ -1,7 +1,8 @@
 import type { AnswerNode } from '../answer.js';
+import { turnsAround } from '../evidence/context/around.js';
 import { buttonIds } from '../render/buttons.js';
-import { speakerLine } from '../render/citation-words.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
+import { placeOf, turnNodes, waysFrom } from '../render/told-context.js';
 import { contextView } from '../render/windows.js';
 import { answering } from './answering.js';
 import { besidePress, inWindow } from './in-window.js';
@@ -32,12 +33,16 @@ export const quoteContext: ActionListener = {
         const { quote, was } = tracedQuoteOf(value.quote, edge.world.record);
         const turns = edge.world.record.context(value.quote);
         if (!turns) throw gone();
-        const who = `${speakerLine(quote, phrases)}${phrases.comma}${phrases.date(quote.date)}`;
-        const where = `${quote.meeting.title}${phrases.semicolon}${who}`;
+        const place = edge.world.record.evidence.placeOf(quote);
+        const where = placeOf(quote, phrases);
         const nodes: AnswerNode[] = [
           { node: 'lead', words: [phrases.context.lead, where] },
           ...sinceChanged(quote, was, phrases),
-          ...turns.map((turn): AnswerNode => ({ node: 'turn', turn })),
+          ...turnNodes(turns, phrases),
+          // A window has no pages: what leads on stands in messages alone.
+          ...(viewIn(body) || !place
+            ? []
+            : waysFrom(turnsAround(place.document.transcript, place.turn), quote, 0, phrases)),
         ];
         const summary = `${phrases.context.lead}${where}${phrases.fullStop}`;
         return { answer: { language: phrases.language, summary, nodes } };

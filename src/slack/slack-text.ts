@@ -7,6 +7,8 @@ const token = /<(?:([@#!])([^<>|]*)|((?:https?|mailto|tel):[^<>|]*))(?:\|([^<>]*
  */
 export function typedText(text: string): string {
   const plain = text.replace(token, (_, sign?: string, id?: string, address?: string, label?: string) => {
+    // A copied Source link is what names the words; what stood on it is not.
+    if (address?.includes(':~:text=') && !/\s/u.test(label ?? '')) return address;
     if (address !== undefined) return label || address.replace(/^(?:mailto|tel):/u, '');
     const name = label || (id ?? '').split('^')[0] || '';
     const mark = sign === '#' ? '#' : '@';

@@ -3,10 +3,11 @@ import { commandFor, dispatch, type World } from '../command.js';
 import type { Reply } from './answering.js';
 import { replyOnce } from './known-replies.js';
 
-const withQuery = z.object({ query: z.string().min(1) });
+/** The result of a query for quotes: with any other command, More could not go on by the query alone. */
+const withQuery = z.object({ query: z.string().min(1), answered: z.boolean() });
 
 /**
- * Runs what was typed; the reply knows the query where the command's result has one, so that More can go on. A query is
+ * Runs what was typed; the reply knows the query where quotes were searched for, so that More can go on. A query is
  * answered by the record alone, which is asked once: other commands may answer by more.
  */
 export async function replyTo(typed: string, world: World): Promise<Reply> {

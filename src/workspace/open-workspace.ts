@@ -36,6 +36,8 @@ export interface AppEdge {
   readonly botToken: string;
   /** With its trailing slash. */
   readonly slackApiUrl: string;
+  /** Keeps a drawing that the page shows, and gives its address. */
+  readonly shownAt: (name: string, svg: string) => string;
 }
 
 /**
@@ -79,7 +81,12 @@ export async function openWorkspace(options: {
   const url = base();
   const deafen = tellApp(reach);
   try {
-    const app = options.createApp({ receiver, botToken, slackApiUrl: `${url}/api/` });
+    const app = options.createApp({
+      receiver,
+      botToken,
+      slackApiUrl: `${url}/api/`,
+      shownAt: (name, svg) => `${url}/files/${state.files.put(name, Buffer.from(svg)).key}/${name}`,
+    });
     await app.init();
     await app.start();
     const stop = async () => {

@@ -46,6 +46,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What the page itself shows of files. */
+const pictureTypes: Readonly<Record<string, string>> = { png: 'image/png', svg: 'image/svg+xml' };
+
 const headers = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
@@ -124,10 +127,11 @@ export function createWorkspaceServer(parts: ServerParts): Server {
       const key = /^\/files\/([^/]+)\//u.exec(path)?.[1];
       const file = key === undefined ? null : state.files.at(key);
       if (!file) throw new Refusal(404, 'There is nothing here.');
-      // Always saved, never shown: a page of somebody's making must not run here.
+      // Always saved, never opened: a page of somebody's making must not run here. A picture is drawn, and runs nothing.
       const name = encodeURIComponent(file.name).replaceAll("'", '%27');
       response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
-      send(response, 200, 'application/octet-stream', file.bytes);
+      const extension = /\.(png|svg)$/iu.exec(file.name)?.[1]?.toLowerCase() ?? '';
+      send(response, 200, pictureTypes[extension] ?? 'application/octet-stream', file.bytes);
     }
   }
 

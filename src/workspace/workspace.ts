@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { World } from '../command.js';
+import type { Pictures, World } from '../command.js';
 import type { Settings } from '../following/edge.js';
 import type { Importer } from '../imported/importer.js';
 import type { Measured } from '../measured.js';
@@ -41,10 +41,10 @@ export function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
     ...options,
     examples,
     review: (path) => reviewPage(path, world.record),
-    createApp: (edge) =>
+    createApp: ({ shownAt, ...edge }) =>
       createSlackApp({
         ...edge,
-        world,
+        world: showing(world, shownAt),
         store,
         log,
         allowances,
@@ -55,4 +55,16 @@ export function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
         editors,
       }),
   });
+}
+
+/** The world of a page that shows drawings; its record is that of the moment. */
+function showing(world: World, shownAt: NonNullable<Pictures['shownAt']>): World {
+  if (!world.pictures) return world;
+  return {
+    ...world,
+    get record() {
+      return world.record;
+    },
+    pictures: { ...world.pictures, shownAt },
+  };
 }

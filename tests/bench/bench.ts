@@ -11,6 +11,7 @@ import { readSources } from '../../src/corpus-files.js';
 import { passagesOf } from '../../src/passage.js';
 import { glossaryEntrySchema, japaneseWordSchema } from '../../src/search/glossary.js';
 import { corpusDir, normalisedCorpus } from '../corpus.js';
+import { measureEvidence } from './evidence.js';
 import { measureImport } from './import.js';
 import { measureLoad } from './load.js';
 import { type Measured, measuredSchema, percentile } from './measured.js';
@@ -22,7 +23,7 @@ import { type PlainParts, recordOfLines, type SaidLine, syntheticRecord } from '
  * `npm run bench [-- --quick] [-- --sizes 300,10000] [-- --only alliance,fts5] [-- lines.jsonl]`: build, load, memory
  * and query latency of the whole query path beside bare engines, over the same passages and queries, in one run; then
  * (`--only load` for this alone) the bot under load beside an echo app; then (`--only import`) pages imported beside a
- * bare parser.
+ * bare parser; then (`--only evidence`) the evidence commands beside a bare search for one term.
  */
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -30,8 +31,14 @@ const jsonl = args.find((arg) => arg.endsWith('.jsonl'));
 const sizes = (option('--sizes') ?? (args.includes('--quick') ? '300,10000' : '300,10000,100000'))
   .split(',')
   .map(Number);
-const only = option('--only')?.split(',') ?? ['alliance', ...Object.keys(peers), 'load', 'import'];
-const engines = only.filter((name) => name !== 'load' && name !== 'import');
+const only = option('--only')?.split(',') ?? [
+  'alliance',
+  ...Object.keys(peers),
+  'load',
+  'import',
+  'evidence',
+];
+const engines = only.filter((name) => !['load', 'import', 'evidence'].includes(name));
 /** The size at which the bot is put under load, and how many commands its memory is watched over. */
 const load = { size: 10_000, commands: args.includes('--quick') ? 20_000 : 100_000 };
 const secondsFor = 80;
@@ -53,6 +60,10 @@ if (only.includes('load')) {
 }
 
 if (only.includes('import')) await measureImport(args.includes('--quick') ? [200] : [1_000, 10_000], say);
+
+if (only.includes('evidence')) {
+  for (const size of sizes.filter((one) => one >= 10_000)) measureEvidence(await recordOf(size), say);
+}
 
 /** Writes a record of a size into a folder of its own, and removes the folder in the end. */
 async function withRecord(

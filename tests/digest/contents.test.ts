@@ -92,6 +92,7 @@ describe('a digest', () => {
     });
     expect(titles(all)).toEqual([
       'New in the record since 29 May 2026',
+      'New words, and words no longer said',
       'What this channel watches',
       'On this day',
       'A quote for the day',
@@ -137,7 +138,8 @@ describe('new documents', () => {
     for (const id of [in2024, readout]) {
       const own = inFull(digest).filter(({ document }) => document.id === id);
       expect(own.length).toBeGreaterThanOrEqual(1);
-      expect(own.length).toBeLessThanOrEqual(3);
+      // Three that tell of the document, two of its new words.
+      expect(own.length).toBeLessThanOrEqual(5);
     }
   });
 
@@ -315,7 +317,12 @@ describe('in Slack', () => {
       language: 'ja',
       localDate: '2026-06-01',
     });
-    expect(titles(digest)).toEqual(['2026年11月24日以降の新しい記録', '過去のこの日', '今日の引用']);
+    expect(titles(digest)).toEqual([
+      '2026年11月24日以降の新しい記録',
+      '新しい表現と、言われなくなった表現',
+      '過去のこの日',
+      '今日の引用',
+    ]);
     const text = renderTerminal(digest.summary, { colours: false, links: false, columns: 80 });
     expect(text).toContain('2026年6月1日（月）のまとめ');
     expect(text).toContain('全文と出典はスレッドにあります。');
@@ -335,7 +342,7 @@ describe('a long digest', () => {
       topics: ['deterrence'],
       localDate: '2026-06-01',
     });
-    expect(titles(digest)).toHaveLength(4);
+    expect(titles(digest)).toHaveLength(5);
     const documents = node(digest, 'New in the record since 24 November 2026');
     expect((documents?.items.length ?? 0) + (documents?.more ?? 0)).toBe(5);
     const watches = node(digest, 'What this channel watches');

@@ -21,8 +21,8 @@ function around(query: string) {
 const roles = (query: string) => around(query).views.map(({ role }) => role);
 
 describe('the context of a quote', () => {
-  it('is the question that it answers, the turn before, the turn itself and the turn after, in that order', () => {
-    expect(roles('speaker:hamada "Tomahawks"')).toEqual(['question', 'before', 'quoted', 'after']);
+  it('is the question that it answers, what others answered, the turn itself and the turn after, in that order', () => {
+    expect(roles('speaker:hamada "Tomahawks"')).toEqual(['question', 'answer', 'quoted', 'after']);
     const { views } = around('speaker:hamada "Tomahawks"');
     expect(views.map(({ who }) => who)).toEqual([
       'Peter Martin, Bloomberg News',
@@ -32,8 +32,10 @@ describe('the context of a quote', () => {
     ]);
   });
 
-  it('does not repeat a question that is itself the turn before', () => {
-    expect(roles('"haven’t ruled that out"')).toEqual(['question', 'quoted', 'after']);
+  it('does not repeat a question that is the turn before, or an answer of others that is the turn after', () => {
+    expect(roles('"haven’t ruled that out"')).toEqual(['question', 'quoted', 'answer', 'answer']);
+    const { views } = around('"haven’t ruled that out"');
+    expect(new Set(views.map(({ id }) => id)).size).toBe(views.length);
   });
 
   it('has no question where none was answered, and nothing before the first turn', () => {

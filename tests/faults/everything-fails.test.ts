@@ -43,6 +43,7 @@ function everything(url: () => string): [EnvelopeType, Record<string, unknown>][
     ['slash_commands', command('quote broken', url())],
     ['interactive', shortcut('search_record')],
     ['interactive', messageShortcut('find_sources', url())],
+    ['interactive', messageShortcut('check_quotes', url())],
     ...presses.map(([id, value]): [EnvelopeType, Record<string, unknown>] => [
       'interactive',
       press(id, value, url()),

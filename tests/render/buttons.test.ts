@@ -108,14 +108,14 @@ describe('an answer that is too long for one message', () => {
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(8);
     expect(wordsOf(blocks)).toContain(`${8 - kept} quote`);
-    expect(moreOf(blocks)).toEqual({ query: 'x', offset: 5 + kept });
+    expect(moreOf(blocks)).toEqual({ query: 'x', offset: 5 + kept, command: 'quote' });
     expect(labels(blocks).at(-1)).toBe(`More (${8 - kept + 2})`);
     expect(refusals(blocks)).toEqual([]);
   });
 
   it('goes on from a last page too', () => {
     const { blocks } = renderBlockKit(answerOf([lead, ...quotes]), { query: 'y' });
-    expect(moreOf(blocks)).toEqual({ query: 'y', offset: 5 + quotations(blocks).length });
+    expect(moreOf(blocks)).toEqual({ query: 'y', offset: 5 + quotations(blocks).length, command: 'quote' });
   });
 
   it('has a fallback that fits', () => {

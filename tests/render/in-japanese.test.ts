@@ -104,6 +104,38 @@ const nodes: AnswerNode[] = [
   { node: 'turn', turn: { ...turn, who: null } },
   { node: 'turn', turn: { ...turn, who: null, reportedBy } },
   { node: 'turn', turn: { ...turn, who: null, reportedBy: { ...reportedBy, verbatim: true } } },
+  { node: 'heading', words: ['見出し'] },
+  { node: 'list', items: [['項目'], ['項目']], more: 3 },
+  {
+    node: 'redline',
+    runs: [
+      { text: '同じ', is: 'same' },
+      { text: '消', is: 'gone', telling: true },
+      { text: '新', is: 'new' },
+    ],
+  },
+  { node: 'copy', text: '写し' },
+  { node: 'page', words: ['発言録'], small: ['写し'], url: 'https://example.org/a' },
+  { node: 'page', words: ['発言録'], small: [], url: null },
+  {
+    node: 'chart',
+    chart: {
+      title: '図',
+      alt: '図の説明',
+      panels: [
+        {
+          title: null,
+          measure: '回数',
+          groups: [{ key: 'us', label: '米国側', count: 3 }],
+          rows: [
+            { label: '日付', detail: '会合', bars: [{ key: 'us', count: 3, rate: 1.5 }], without: 'なし' },
+            { label: '日付', detail: '会合', bars: [], without: 'なし' },
+          ],
+        },
+      ],
+    },
+    image: null,
+  },
   { node: 'fault', reference: '１２' },
   { node: 'note', words: ['注'.repeat(3_000)] },
   {
@@ -125,6 +157,7 @@ const nodes: AnswerNode[] = [
       items: [
         { title: '会合', source: n % 2 === 0 ? '発言録' : null, quote },
         { title: null, source: null, quote: null },
+        { title: null, source: '出典', quote, opens: true },
       ],
       more: n,
     }),
@@ -152,10 +185,16 @@ const nodes: AnswerNode[] = [
 /** Every kind of node: a new one must have its sample above. */
 const kinds = {
   lead: 1,
+  heading: 1,
+  list: 1,
+  redline: 1,
+  copy: 1,
+  chart: 1,
   note: 1,
   quote: 1,
   more: 1,
   turn: 1,
+  page: 1,
   meeting: 1,
   brief: 1,
   commands: 1,

@@ -1,5 +1,6 @@
 import type { Answer, AnswerNode, Language } from '../../src/answer.js';
 import { type AnyCommand, helpOf, UsageError, type World } from '../../src/command.js';
+import { noRecord } from '../../src/corpus-files.js';
 import type { TurnView } from '../../src/evidence/context.js';
 import type { MeetingCard } from '../../src/evidence/meeting-card.js';
 import { type Quote, quoteSchema } from '../../src/evidence/quote.js';
@@ -259,6 +260,7 @@ export const sampleRecord: TeamRecord = {
   },
   source: () => null,
   sentences: () => [],
+  evidence: noRecord().evidence,
   differences: () => [],
   page: () => null,
   read: (query) => ({ aspects: [], subject: query, silent: [] }),

@@ -14,6 +14,11 @@ describe('typedText', () => {
     ['a group', '<!subteam^S1|@desk>', '@desk'],
     ['a link', '<https://mod.go.jp/en/>', 'https://mod.go.jp/en/'],
     ['a link with a label', '<https://mod.go.jp|mod.go.jp>', 'mod.go.jp'],
+    [
+      'a copied Source link',
+      'context <https://mod.go.jp/en/#:~:text=a%20b|Source>',
+      'context https://mod.go.jp/en/#:~:text=a%20b',
+    ],
     ['an address', '<mailto:a@b.example|a@b.example>', 'a@b.example'],
     ['blanks', ' \u00a0quote x ', 'quote x'],
   ])('reads %s', (_, sent, typed) => {

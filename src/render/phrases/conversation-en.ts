@@ -58,6 +58,7 @@ export const conversationInEnglish = {
     { text: query, style: 'bold' },
     '.',
   ],
+  noMoreOf: (typed) => ['That was all of ', { text: typed, style: 'code' }, '.'],
   alone: (quotes, typed) => [
     `Without what was kept from before there ${quotes === 1 ? 'is 1 quote' : `are ${quotes} quotes`}: `,
     { text: typed, style: 'code' },

@@ -60,6 +60,7 @@ export const conversationInJapanese = {
     `」で記録にあるのは、${names.length > 0 ? `${names.join('、')} の発言` : 'ここまでの発言'}だけです。ほかの人の発言はありません。`,
   ],
   noMore: (total, query) => ['「', { text: query, style: 'bold' }, `」の引用は以上です（${total}件）。`],
+  noMoreOf: (typed) => [{ text: typed, style: 'code' }, ' は以上です。'],
   alone: (quotes, typed) => [`前の条件を外すと${quotes}件あります：`, { text: typed, style: 'code' }],
 } as const satisfies ConversationPhrases;
 

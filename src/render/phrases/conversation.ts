@@ -46,6 +46,8 @@ export interface ConversationPhrases {
   /** Nobody but those of these names answers the query. */
   nobodyElse(names: readonly string[], query: string): Words;
   noMore(total: number, query: string): Words;
+  /** The same of another command, as typed. */
+  noMoreOf(typed: string): Words;
   /** What to type where a follow-up found nothing and its own words alone find something. */
   alone(quotes: number, typed: string): Words;
 }

@@ -1,4 +1,6 @@
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
+import { citeInEnglish } from './cite-en.js';
+import { compareInEnglish, newInEnglish } from './compare-en.js';
 import { conversationInEnglish } from './conversation-en.js';
 import { dateInEnglish, wholeSpan } from './date-parts.js';
 import { digestInEnglish } from './digest-en.js';
@@ -8,13 +10,19 @@ import { forgettingInEnglish } from './forgetting-en.js';
 import { importFormInEnglish } from './import-form-en.js';
 import { importingInEnglish } from './importing-en.js';
 import { installingInEnglish } from './installing-en.js';
+import { meetingInEnglish } from './meeting-en.js';
 import { mistakesInEnglish } from './mistakes-en.js';
 import type { Page, Phrases } from './phrases.js';
+import { questionsInEnglish } from './questions-en.js';
 import { savedInEnglish } from './saved-en.js';
 import { shownQuotesInEnglish } from './shown-quotes-en.js';
+import { speakerInEnglish } from './speaker-en.js';
 import { statusInEnglish } from './status-en.js';
 import { storeKeepingInEnglish } from './store-keeping-en.js';
 import { surfacesInEnglish } from './surfaces-en.js';
+import { termInEnglish } from './term-en.js';
+import { timelineInEnglish } from './timeline-en.js';
+import { verifyInEnglish } from './verify-en.js';
 import { watchInEnglish } from './watch-en.js';
 
 const countries: Partial<Record<Side, string>> = { us: 'United States', japan: 'Japan' };
@@ -37,6 +45,7 @@ export const en = {
   inBrackets: (text) => ` (${text})`,
   date: (date) => (date === null ? 'date not known' : dateInEnglish(date)),
   shortened: '(shortened)',
+  assistantGone: 'The assistant has gone.',
   exported: (format, file, documents) =>
     `Wrote ${documents.toLocaleString('en-US')} ${documents === 1 ? 'document' : 'documents'} of the record as ${format}${file === '' ? '' : ` to ${file}`}.`,
 
@@ -125,6 +134,7 @@ export const en = {
   turn: {
     titles: {
       question: 'The question before',
+      answer: 'Answer to the question',
       quoted: 'The turn with the quote',
       before: 'Before',
       after: 'After',
@@ -171,6 +181,7 @@ export const en = {
     faultInShort: (reference) => `Sorry, something went wrong on our side. Reference ${reference}.`,
     forExample: 'For example: ',
     moreIsTooLong: (remaining) => `${remaining} more: ask with a shorter query to page on.`,
+    furtherItems: (more) => `and ${more} more`,
     leftOutHere: (quotes, others) => {
       const parts = [
         ...(quotes > 0 ? [counted(quotes, 'quote')] : []),
@@ -215,6 +226,15 @@ export const en = {
 
   context: {
     lead: 'In context: ',
+    command: 'context',
+    onPage: (side) =>
+      ({ before: 'Before the quote: ', after: 'After the quote: ', around: 'Around the quote: ' })[side],
+    furtherAnswers: (count) =>
+      count === 1 ? 'One more answer to this question.' : `${count} more answers to this question.`,
+    earlierTurns: (count) => (count === 1 ? 'One turn before this: ' : `${count} turns before this: `),
+    backToQuote: 'Back to the quote: ',
+    begins: 'The document begins here.',
+    ends: 'The document ends here.',
   },
 
   help: {
@@ -238,6 +258,15 @@ export const en = {
   importing: importingInEnglish,
   forgetting: forgettingInEnglish,
   status: statusInEnglish,
+  speaker: speakerInEnglish,
+  meeting: meetingInEnglish,
+  questions: questionsInEnglish,
+  verify: verifyInEnglish,
+  timeline: timelineInEnglish,
+  term: termInEnglish,
+  compare: compareInEnglish,
+  newly: newInEnglish,
+  cite: citeInEnglish,
 } as const satisfies Phrases;
 
 function shown({ from, to, total }: Page): string {

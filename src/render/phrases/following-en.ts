@@ -27,6 +27,14 @@ export const followingInEnglish = {
     'held-drop': { label: 'It is there', described: () => 'It is there: nothing is posted' },
     'all-pause': { label: 'Pause all', described: () => 'Pause all digests and mute all watches' },
     'all-resume': { label: 'Resume all', described: () => 'Resume all digests and watches' },
+    'chart-post': {
+      label: 'Post the chart here',
+      described: (what) => `Post the chart here, for everybody: ${what}`,
+    },
+    'chart-send': {
+      label: 'Send chart and rows to me',
+      described: (what) => `Send chart and rows to me: ${what}`,
+    },
   },
   sure: {
     'watch-stop': { title: 'Stop this watch?', question: 'It is deleted. Mute leaves it in the list.' },

@@ -24,6 +24,8 @@ export const followingInJapanese = {
     'held-drop': { label: '届いている', described: () => '届いている：何も投稿しません' },
     'all-pause': { label: 'すべて一時停止', described: () => 'すべて一時停止：まとめとウォッチを止めます' },
     'all-resume': { label: 'すべて再開', described: () => 'すべて再開：まとめとウォッチを再開します' },
+    'chart-post': { label: '図をここに投稿', described: (what) => `図をここに投稿：${what}` },
+    'chart-send': { label: '図と数値を自分に送る', described: (what) => `図と数値を自分に送る：${what}` },
   },
   sure: {
     'watch-stop': {

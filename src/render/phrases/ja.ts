@@ -1,4 +1,6 @@
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
+import { citeInJapanese } from './cite-ja.js';
+import { compareInJapanese, newInJapanese } from './compare-ja.js';
 import { conversationInJapanese } from './conversation-ja.js';
 import { digestInJapanese } from './digest-ja.js';
 import { feedsInJapanese } from './feeds-ja.js';
@@ -7,14 +9,20 @@ import { forgettingInJapanese } from './forgetting-ja.js';
 import { importFormInJapanese } from './import-form-ja.js';
 import { importingInJapanese } from './importing-ja.js';
 import { installingInJapanese } from './installing-ja.js';
+import { meetingInJapanese } from './meeting-ja.js';
 import { mistakesInJapanese } from './mistakes-ja.js';
 import type { Page, Phrases } from './phrases.js';
+import { questionsInJapanese } from './questions-ja.js';
 import { dayInJapanese, daysInJapanese, filterInJapanese, wordsInJapanese } from './reading-ja.js';
 import { savedInJapanese } from './saved-ja.js';
 import { shownQuotesInJapanese } from './shown-quotes-ja.js';
+import { speakerInJapanese } from './speaker-ja.js';
 import { statusInJapanese } from './status-ja.js';
 import { storeKeepingInJapanese } from './store-keeping-ja.js';
 import { surfacesInJapanese } from './surfaces-ja.js';
+import { termInJapanese } from './term-ja.js';
+import { timelineInJapanese } from './timeline-ja.js';
+import { verifyInJapanese } from './verify-ja.js';
 import { watchInJapanese } from './watch-ja.js';
 
 const countries: Partial<Record<Side, string>> = { us: '米国', japan: '日本' };
@@ -44,6 +52,7 @@ export const ja = {
   inBrackets: (text) => `（${text}）`,
   date: (date) => (date === null ? '日付不明' : dayInJapanese(date)),
   shortened: '（省略）',
+  assistantGone: 'アシスタントとの接続が終わりました。',
   exported: (format, file, documents) =>
     `記録の文書${documents}件を ${format} 形式で${file === '' ? '' : ` ${file} に`}書き出しました。`,
 
@@ -130,6 +139,7 @@ export const ja = {
   turn: {
     titles: {
       question: '直前の質問',
+      answer: '質問への答え',
       quoted: '引用を含む発言',
       before: '前の発言',
       after: '次の発言',
@@ -178,6 +188,7 @@ export const ja = {
       `申し訳ありません。こちらの不具合でお答えできませんでした。参照番号：${reference}`,
     forExample: '例：',
     moreIsTooLong: (remaining) => `残り${remaining}件：検索語を短くすると、続きを表示できます。`,
+    furtherItems: (more) => `ほか${more}件`,
     leftOutHere: (quotes, others) => {
       const parts = [
         ...(quotes > 0 ? [`引用${quotes}件`] : []),
@@ -221,6 +232,14 @@ export const ja = {
 
   context: {
     lead: '前後の発言：',
+    command: '前後',
+    onPage: (side) =>
+      ({ before: '引用より前の発言：', after: '引用より後の発言：', around: '引用の前後の発言：' })[side],
+    furtherAnswers: (count) => `この質問への答えがほかに${count}件あります。`,
+    earlierTurns: (count) => `これより前の発言（${count}件）：`,
+    backToQuote: '引用に戻る：',
+    begins: '文書はここから始まります。',
+    ends: '文書はここで終わります。',
   },
 
   help: {
@@ -244,6 +263,15 @@ export const ja = {
   importing: importingInJapanese,
   forgetting: forgettingInJapanese,
   status: statusInJapanese,
+  speaker: speakerInJapanese,
+  meeting: meetingInJapanese,
+  questions: questionsInJapanese,
+  verify: verifyInJapanese,
+  timeline: timelineInJapanese,
+  term: termInJapanese,
+  compare: compareInJapanese,
+  newly: newInJapanese,
+  cite: citeInJapanese,
 } as const satisfies Phrases;
 
 function shown({ from, to, total }: Page): string {

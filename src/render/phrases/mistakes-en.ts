@@ -1,8 +1,10 @@
 import type { FilterName } from '../../mistake.js';
 import { addressMistakesInEnglish } from './address-mistakes-en.js';
+import { evidenceMistakesInEnglish } from './evidence-mistakes-en.js';
 import { followingMistakesInEnglish } from './following-mistakes-en.js';
 import { importMistakesInEnglish } from './import-mistakes-en.js';
 import { filterValue, type MistakePhrases } from './mistakes.js';
+import { namingMistakesInEnglish } from './naming-mistakes-en.js';
 import { storeMistakesInEnglish } from './store-mistakes-en.js';
 
 /** A filter as somebody who types English would type it. */
@@ -167,8 +169,10 @@ export const mistakesInEnglish = {
     instead: `Write the value behind --${flag}, in quotation marks where it has blanks.`,
   }),
   ...addressMistakesInEnglish,
+  ...evidenceMistakesInEnglish,
   ...followingMistakesInEnglish,
   ...importMistakesInEnglish,
+  ...namingMistakesInEnglish,
   ...storeMistakesInEnglish,
 } as const satisfies MistakePhrases;
 

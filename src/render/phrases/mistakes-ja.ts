@@ -1,8 +1,10 @@
 import type { FilterName } from '../../mistake.js';
 import { addressMistakesInJapanese } from './address-mistakes-ja.js';
+import { evidenceMistakesInJapanese } from './evidence-mistakes-ja.js';
 import { followingMistakesInJapanese } from './following-mistakes-ja.js';
 import { importMistakesInJapanese } from './import-mistakes-ja.js';
 import { filterValue, type MistakePhrases } from './mistakes.js';
+import { namingMistakesInJapanese } from './naming-mistakes-ja.js';
 import { storeMistakesInJapanese } from './store-mistakes-ja.js';
 
 /** A filter as somebody who types Japanese would type it. */
@@ -175,8 +177,10 @@ export const mistakesInJapanese = {
     instead: `--${flag} の後に値を入力してください。空白を含む値は引用符で囲みます。`,
   }),
   ...addressMistakesInJapanese,
+  ...evidenceMistakesInJapanese,
   ...followingMistakesInJapanese,
   ...importMistakesInJapanese,
+  ...namingMistakesInJapanese,
   ...storeMistakesInJapanese,
 } as const satisfies MistakePhrases;
 

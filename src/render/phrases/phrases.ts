@@ -2,6 +2,8 @@ import type { Language, Words } from '../../answer.js';
 import type { Badge } from '../../evidence/badge.js';
 import type { NoQuote } from '../../evidence/linked-words.js';
 import type { DocumentKind, Side } from '../../transcript/transcript.js';
+import type { CitePhrases } from './cite.js';
+import type { ComparePhrases, NewPhrases } from './compare.js';
 import type { ConversationPhrases } from './conversation.js';
 import type { DigestPhrases } from './digest.js';
 import type { FeedsPhrases } from './feeds.js';
@@ -10,12 +12,18 @@ import type { ForgettingPhrases } from './forgetting.js';
 import type { ImportFormPhrases } from './import-form.js';
 import type { ImportingPhrases } from './importing.js';
 import type { InstallingPhrases } from './installing.js';
+import type { MeetingPhrases } from './meeting.js';
 import type { MistakePhrases } from './mistakes.js';
+import type { QuestionsPhrases } from './questions.js';
 import type { SavedPhrases } from './saved.js';
 import type { ShownQuotesPhrases } from './shown-quotes.js';
+import type { SpeakerPhrases } from './speaker.js';
 import type { StatusPhrases } from './status.js';
 import type { StoreKeepingPhrases } from './store-keeping.js';
 import type { SurfacePhrases } from './surfaces.js';
+import type { TermPhrases } from './term.js';
+import type { TimelinePhrases } from './timeline.js';
+import type { VerifyPhrases } from './verify.js';
 import type { WatchPhrases } from './watch.js';
 
 /**
@@ -39,6 +47,8 @@ export interface Phrases {
   readonly shortened: string;
   /** So many documents were written in a format to a file. */
   exported(format: string, file: string, documents: number): string;
+  /** The assistant that was served has gone. */
+  readonly assistantGone: string;
 
   readonly answer: AnswerPhrases;
   readonly reading: ReadingPhrases;
@@ -68,6 +78,15 @@ export interface Phrases {
   readonly importing: ImportingPhrases;
   readonly forgetting: ForgettingPhrases;
   readonly status: StatusPhrases;
+  readonly speaker: SpeakerPhrases;
+  readonly meeting: MeetingPhrases;
+  readonly questions: QuestionsPhrases;
+  readonly verify: VerifyPhrases;
+  readonly timeline: TimelinePhrases;
+  readonly term: TermPhrases;
+  readonly compare: ComparePhrases;
+  readonly newly: NewPhrases;
+  readonly cite: CitePhrases;
 }
 
 /** Which quotes of a query stand on a page; `from` and `to` count from 1, `to` under `from` where there are none. */
@@ -135,7 +154,7 @@ export interface CitationPhrases {
 }
 
 export interface TurnPhrases {
-  readonly titles: Readonly<Record<'question' | 'quoted' | 'before' | 'after', string>>;
+  readonly titles: Readonly<Record<'question' | 'answer' | 'quoted' | 'before' | 'after', string>>;
   leftOut(characters: number, where: 'before' | 'after'): string;
 }
 
@@ -176,6 +195,8 @@ export interface MessagePhrases {
   faultInShort(reference: string): string;
   readonly forExample: string;
   moreIsTooLong(remaining: number): string;
+  /** Under a list: so many things are not listed. */
+  furtherItems(more: number): string;
   leftOutHere(quotes: number, others: number): string;
 }
 
@@ -219,6 +240,19 @@ export interface DeliveryPhrases {
 export interface ContextPhrases {
   /** Before the meeting, the speaker and the date. */
   readonly lead: string;
+  /** The same of a page of turns that does not begin at the quote. */
+  onPage(side: 'before' | 'after' | 'around'): string;
+  /** What is typed before a quote's id, so that it is answered in this language. */
+  readonly command: string;
+  /** So many further answers are not shown. */
+  furtherAnswers(count: number): string;
+  /** So many turns stand before the page; what shows them is typed behind it. */
+  earlierTurns(count: number): string;
+  /** What shows the quote's turn again is typed behind it. */
+  readonly backToQuote: string;
+  /** Nothing stands before, or behind, in the document. */
+  readonly begins: string;
+  readonly ends: string;
 }
 
 export interface HelpPhrases {

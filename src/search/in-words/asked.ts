@@ -38,13 +38,22 @@ export function askedIn(text: string, facts: RecordFacts): Aspect[] {
 function kindIn(text: string, outlet: Aspect | null): Aspect | null {
   const spans = [...text.matchAll(asking)].map(spanOf);
   if (spans.length === 0 && !outlet) return null;
-  const questions: Alternative = {
-    inWords: 'questions',
-    filters: [{ name: 'kind', value: 'question' }],
-    allows: (turn) => turn.kind === 'question',
-  };
   return { name: 'kind', alternatives: [questions], spans, mayBeSubject: false };
 }
+
+const questions: Alternative = {
+  inWords: 'questions',
+  filters: [{ name: 'kind', value: 'question' }],
+  allows: (turn) => turn.kind === 'question',
+};
+
+/** Questions alone are looked for, though no word of the query says so. */
+export const questionsAlone: Aspect = {
+  name: 'kind',
+  alternatives: [questions],
+  spans: [],
+  mayBeSubject: false,
+};
 
 function outletIn(text: string, { people, speaking }: RecordFacts): Aspect | null {
   const spans: Span[] = [];

@@ -1,6 +1,6 @@
 import type { Transcript, Turn } from '../../transcript/transcript.js';
 import type { ParsedQuery, QueryPart } from '../query.js';
-import { askedIn } from './asked.js';
+import { askedIn, questionsAlone } from './asked.js';
 import { type Aspect, blank, type RecordFacts } from './aspect.js';
 import { datesIn } from './dates.js';
 import { meetingsIn } from './meetings.js';
@@ -15,8 +15,10 @@ export interface InWords {
 /**
  * Reads people, outlets, sides, meetings, places, dates and "who asked" out of the plain words of a query. What is
  * in quotation marks, excluded or a filter is left alone, and so is everything that an explicit filter already says.
+ *
+ * @param asksQuestions questions alone are looked for, whether the query says so or not.
  */
-export function readInWords(query: ParsedQuery, facts: RecordFacts): InWords {
+export function readInWords(query: ParsedQuery, facts: RecordFacts, asksQuestions = false): InWords {
   const folded = query.typed.normalize('NFKC');
   let text = blank(
     folded.length === query.typed.length ? folded : query.typed,
@@ -33,7 +35,8 @@ export function readInWords(query: ParsedQuery, facts: RecordFacts): InWords {
       text = blank(text, aspect.spans);
     }
   };
-  if (!filters.has('kind')) take(askedIn(text, facts));
+  if (!filters.has('kind') || asksQuestions) take(askedIn(text, facts));
+  if (asksQuestions && !aspects.some(({ name }) => name === 'kind')) aspects.push(questionsAlone);
   if (!filters.has('from') && !filters.has('to')) take([datesIn(text, facts)]);
   if (!filters.has('meeting')) take(meetingsIn(text, facts));
   if (!filters.has('speaker')) {

@@ -106,8 +106,13 @@ function TextView({ text }: { text: TextObject }): ReactNode {
   return <Drawn block={{ type: 'section', text: { type: 'mrkdwn', text: text.text } }} />;
 }
 
-/** A picture by its name: this page loads nothing from elsewhere, but a reader may open it. */
+/** A drawing that this very server keeps; its path alone is asked for. */
+const ownPicture = /^http:\/\/127\.0\.0\.1:\d+(\/files\/[\w-]+\/[\w.-]+\.(?:svg|png))$/u;
+
+/** A picture: the page's own, or by its name: nothing is loaded from elsewhere, but a reader may open it. */
 function PictureName({ picture }: { picture: Pick<ImageElement, 'alt_text' | 'image_url'> }): ReactNode {
+  const own = ownPicture.exec(picture.image_url ?? '')?.[1];
+  if (own !== undefined) return <img className="bk-drawing" src={own} alt={picture.alt_text} />;
   const name = `Picture: ${picture.alt_text}`;
   return (
     <span className="bk-picture">

@@ -143,6 +143,7 @@ function FileView({ file }: { file: SharedFile }): ReactNode {
           {file.name} · {sizeOf(file.bytes.length)}
         </span>
       </p>
+      {/\.(?:png|svg)$/iu.test(file.name) && <img className="bk-drawing" src={address} alt={file.title} />}
       {text !== null && (
         <details>
           <summary>Preview</summary>

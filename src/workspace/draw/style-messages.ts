@@ -60,6 +60,8 @@ body:not(:has([data-shortcuts=message] > *)) .tools:not(:has([data-edit])) { dis
 .file p { margin: 0; line-height: 1.35; }
 .file a { color: var(--link); font-weight: 600; }
 .file-size { display: block; color: var(--soft); font-size: .8rem; }
+.bk-drawing { display: block; width: 100%; max-width: 400px; height: auto; border: 1px solid var(--faint); border-radius: 8px; background: #fff; }
+.file .bk-drawing { grid-column: 1 / -1; margin-top: .5rem; }
 .file details { grid-column: 1 / -1; margin-top: .45rem; font-size: .82rem; }
 .file summary { color: var(--link); cursor: pointer; }
 .file pre { max-height: 16rem; margin: .4rem 0 0; padding: .5rem .6rem; overflow: auto; border-radius: 6px; background: var(--tint); white-space: pre-wrap; }

@@ -23,7 +23,7 @@ interface Upload {
 export const largestFile = 8 * 1024 * 1024;
 
 /** How many files are kept: beyond, the oldest goes. */
-const kept = 50;
+const most = 50;
 
 /** Files on their way and files that are there, in memory. */
 export class Files {
@@ -50,11 +50,19 @@ export class Files {
     const [ticket, upload] = [...this.#uploads].find(([, each]) => each.id === id) ?? [];
     if (ticket === undefined || !upload?.bytes) return null;
     this.#uploads.delete(ticket);
-    const { name, bytes } = upload;
-    const file = { id, key: randomBytes(18).toString('base64url'), name, title: title ?? name, bytes };
+    return this.#keep({ id, name: upload.name, title: title ?? upload.name, bytes: upload.bytes });
+  }
+
+  /** A file of the page's own, which no message shares. */
+  put(name: string, bytes: Buffer): SharedFile {
+    return this.#keep({ id: `F${mintId()}`, name, title: name, bytes });
+  }
+
+  #keep(kept: Omit<SharedFile, 'key'>): SharedFile {
+    const file = { ...kept, key: randomBytes(18).toString('base64url') };
     this.#files.set(file.key, file);
     const [oldest] = this.#files.keys();
-    if (this.#files.size > kept && oldest) this.#files.delete(oldest);
+    if (this.#files.size > most && oldest) this.#files.delete(oldest);
     return file;
   }
 

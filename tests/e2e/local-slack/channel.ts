@@ -29,6 +29,23 @@ export async function checkCommand({ checks, page, workspace, record }: Scene): 
     const printed = record.quote('反撃能力').quotes.map(({ text }) => text);
     assert.deepEqual(quotations(answer.blocks), printed);
   });
+  await checks.that('an altered quote is called so, with the published words', async () => {
+    const claim = '“the relocation to Henoko is not the only solution”';
+    const answer = await workspace.answerTo(() => page.type(`/alliance verify ${claim} by Hayashi`));
+    assert.match(wordsIn(answer), /Altered/u);
+    assert.match(wordsIn(answer), /the relocation to Henoko is the only solution/u);
+    assert.deepEqual(refusals(answer.blocks), []);
+    assert.equal(answer.ephemeral_to, anna.id);
+    await page.shot('verify');
+  });
+  await checks.that('two meetings are put beside each other', async () => {
+    const answer = await workspace.answerTo(() => page.type('/alliance compare Senkaku'));
+    assert.match(wordsIn(answer), /11 January 2023 beside 28 July 2024/u);
+    assert.match(wordsIn(answer), /Article V of the mutual security treaty/u);
+    assert.match(wordsIn(answer), /Article 5 of the Mutual Security Treaty/u);
+    assert.deepEqual(refusals(answer.blocks), []);
+    await page.shot('compare');
+  });
   await checks.that('words that Slack would read as a mention are answered as words', async () => {
     const answer = await workspace.answerTo(() =>
       workspace.command('quote &lt;!channel&gt; &lt;@U0ANNA&gt; zebra'),

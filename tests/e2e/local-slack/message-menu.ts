@@ -43,6 +43,24 @@ export async function checkMessageMenu({ checks, page, workspace, record }: Scen
     assert.equal(answer.ephemeral_to, anna.id);
     assert.match(wordsIn(answer), /nothing that is clearly related/u);
   });
+  await checks.that('Check quotes in message gives a verdict to the one who asked alone', async () => {
+    const text = 'Hayashi said “the relocation to Henoko is not the only solution”.';
+    const claim = await workspace.say(text);
+    const answer = await workspace.onlyAnswerTo(() =>
+      workspace.interact({
+        type: 'message_action',
+        callback_id: 'check_quotes',
+        action_ts: '1.3',
+        message_ts: claim.ts,
+        channel: { id: general, name: 'general' },
+        message: { type: 'message', user: anna.id, text, ts: claim.ts },
+      }),
+    );
+    assert.equal(answer.ephemeral_to, anna.id);
+    assert.match(wordsIn(answer), /Altered/u);
+    assert.match(wordsIn(answer), /the relocation to Henoko is the only solution/u);
+    await page.shot('check-quotes');
+  });
   await checks.that('a link to a page of the record unfurls into its quote, whoever posts it', async () => {
     const [quote] = record.quote('counterstrike').quotes.filter(({ url }) => url !== null);
     assert.ok(quote?.url);
