@@ -28,6 +28,7 @@ const asTyped = [
   ...['counterstrike、counter-strike、counter strike', '"free and open Indo-Pacific"', 'kind:question'],
   ...['speaker:浜田靖一 from:2023 to:2023-06', 'speaker: side: meeting: from: to: kind:'],
   ...['--limit N', '--explain', '--as-typed', '&lt;query&gt;', '/alliance', 'alliance', 'Alliance'],
+  ...['APA', 'MLA', 'BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'HTML'],
   ...commands.map(({ name }) => name),
 ].sort((a, b) => b.length - a.length);
 const ownWords = (text: string) =>

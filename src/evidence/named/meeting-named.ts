@@ -46,10 +46,39 @@ function meetingsCalled(words: string, evidence: Evidence): readonly Meeting[] {
   if (said) return meetings.filter((one) => one.id === said.meeting.id);
   // A day or an id that no meeting has is none: plain words of it would be read as less.
   if (/^\d{4}-\d{2}-\d{2}-/u.test(id)) return [];
+  const latest = latestOf(words, evidence);
+  if (latest.length > 0) return latest;
   const { meetings: meant } = askedFor(words, evidence);
   if (meant.length > 0) return meant;
   const completed = new Set(complete('meeting', words).map(({ value }) => value));
   return meetings.filter((one) => completed.has(one.id));
+}
+
+/** `the last 2+2 in Washington`, `latest`, 前回の会合: the newest of those that have all the other words. */
+function latestOf(words: string, evidence: Evidence): readonly Meeting[] {
+  const match =
+    /^(?:(?:the\s+)?(?:last|latest|newest|most recent)(?!\p{L})|前回|最新|直近|最近)の?(?<rest>.*)$/iu.exec(
+      words,
+    );
+  if (!match) return [];
+  const wanted = tokensOf(match.groups?.['rest'] ?? '').filter((word) => !general.test(word));
+  const told = new Set(evidence.documents.map(({ transcript }) => transcript.document.meeting));
+  const fitting = evidence.meetings.filter(({ id, title, place }) => {
+    const known = tokensOf(`${id} ${title} ${place ?? ''}`);
+    return told.has(id) && wanted.every((word) => known.some((one) => one.startsWith(word)));
+  });
+  return fitting.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, 1);
+}
+
+/** Words that tell no meeting from another. */
+const general = /^(?:the|one|meetings?|in|at|of|on|held|会合|会談|会議|もの)$/u;
+
+function tokensOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/2\s*\+\s*2|2プラス2/gu, ' 2plus2 ');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The meeting of the same day, where an id is typed; else the one whose name or place is most like the words. */

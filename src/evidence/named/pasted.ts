@@ -12,7 +12,8 @@ const wrapped = /^<(?<slack>https?:[^<>|]+)(?:\|[^<>]*)?>$|^\[[^\]]*\]\((?<markd
 export function pastedIn(typed: string): Pasted {
   const words = typed
     .trim()
-    .replace(/^["“”„「『]+|["“”」』]+$/gu, '')
+    .replace(/^[`"“”„「『([]+(?!.*\]\()|[`"“”」』]+[.,。、]?$/gu, '')
+    .replace(/(?<=^[#a-z0-9]{10,11})[\])）.,。、!?]+$/iu, '')
     .trim();
   const { slack, markdown } = wrapped.exec(words)?.groups ?? {};
   const address =

@@ -19,6 +19,11 @@ describe('a meeting as named', () => {
     ['2023年6月', '2023-06-01-tokyo-defense-ministerial'],
     ['the last 2+2', '2024-07-28-tokyo-2plus2'],
     ['Washington', '2023-01-11-washington-2plus2'],
+    ['last', '2024-07-28-tokyo-2plus2'],
+    ['the latest meeting', '2024-07-28-tokyo-2plus2'],
+    ['the last 2+2 in Washington', '2023-01-11-washington-2plus2'],
+    ['前回の2+2', '2024-07-28-tokyo-2plus2'],
+    ['前回', '2024-07-28-tokyo-2plus2'],
   ])('%s is %s', (typed, id) => {
     expect(meetingNamed(typed, evidence).id).toBe(id);
   });
