@@ -189,10 +189,10 @@ describe('README’s examples', () => {
   });
 });
 
-/** Runs a line of README in a shell, from source instead of from what was built. */
+/** Runs a line of README in a shell, with what `npm test` has built. */
 async function exitCode(line: string): Promise<number> {
   const shims = [
-    'alliance() { node --import tsx src/terminal.ts "$@"; }',
+    'alliance() { node dist/src/terminal.js "$@"; }',
     'npx() { "$@"; }',
     'npm() { shift 4; alliance "$@"; }',
   ];
