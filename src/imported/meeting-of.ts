@@ -47,33 +47,28 @@ export function daysAround(date: string): string[] {
   return [-1, 0, 1].map((days) => new Date(at + days * 86_400_000).toISOString().slice(0, 10));
 }
 
-/**
- * Whether a document can be of a meeting: within a day of it, not elsewhere, not plainly of another event, and with the
- * same people. Fewer of them are enough where the title names the very meeting or says that they spoke jointly; nobody
- * at all where it names the meeting on its very day.
- */
-export function fitsMeeting(evidence: MeetingEvidence, meeting: Meeting): boolean {
-  const { date, place, principals, title } = evidence;
-  if (date === null || !daysAround(date).includes(meeting.date) || elsewhere(place, meeting.place))
-    return false;
-  const said = eventWords(title);
-  const held = eventWords(`${meeting.event} ${meeting.id.replaceAll('-', ' ')}`);
-  if (contradict(said, held)) return false;
-  const names = said.meeting !== null && said.meeting === held.meeting;
-  const met = new Set<string>(meeting.participants);
-  if (principals.length === 0) return names && date === meeting.date;
-  if (principals.some(({ id }) => !met.has(id))) return false;
-  return principals.length === met.size || names || said.joint;
-}
+/** How far the facts of a document fit a meeting: wholly, in part, or so little that its words must tell. */
+export type Fit = 'wholly' | 'in part' | 'by its words only';
 
 /**
- * Whether a document may be of a meeting that its facts alone do not show it to be of: within a day of it and with some of
- * its people, whatever the title and the place say. Its words must tell.
+ * Whether a document can be of a meeting by its facts, null where it cannot: never where it is not within a day of it. It
+ * fits where it is not elsewhere, not plainly of another event, and with the same people; fewer of them are enough where the
+ * title names the very meeting, and in part where it says that they spoke jointly; nobody at all where it names the meeting
+ * on its very day. With some of its people, whatever title and place say, its words may tell.
  */
-export function mayBeMeeting({ date, principals }: MeetingEvidence, meeting: Meeting): boolean {
-  if (date === null || !daysAround(date).includes(meeting.date)) return false;
+export function fitOf(evidence: MeetingEvidence, meeting: Meeting): Fit | null {
+  const { date, place, principals, title } = evidence;
+  if (date === null || !daysAround(date).includes(meeting.date)) return null;
   const met = new Set<string>(meeting.participants);
-  return principals.some(({ id }) => met.has(id));
+  const byWords = principals.some(({ id }) => met.has(id)) ? 'by its words only' : null;
+  const said = eventWords(title);
+  const held = eventWords(`${meeting.event} ${meeting.id.replaceAll('-', ' ')}`);
+  if (elsewhere(place, meeting.place) || contradict(said, held)) return byWords;
+  const names = said.meeting !== null && said.meeting === held.meeting;
+  if (principals.length === 0) return names && date === meeting.date ? 'wholly' : null;
+  if (principals.some(({ id }) => !met.has(id))) return byWords;
+  if (principals.length === met.size || names) return 'wholly';
+  return said.joint ? 'in part' : byWords;
 }
 
 /** A meeting that the record does not have yet. `taken`: whether another meeting has an id. */

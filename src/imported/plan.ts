@@ -1,9 +1,9 @@
-import { oneMeeting, sameMeeting } from '../pairs/same-meeting.js';
 import { noDocument } from '../source/not-a-document.js';
 import { NoKnownFormat } from '../transcript/formats/index.js';
 import { CharactersDoNotAddUp, normalise } from '../transcript/normalise.js';
 import {
   type DocumentId,
+  type Doubt,
   documentIdSchema,
   type Meeting,
   meetingIdSchema,
@@ -11,7 +11,6 @@ import {
   type Transcript,
 } from '../transcript/transcript.js';
 import { UsageError } from '../usage-error.js';
-import { samenessOf } from './align-turns.js';
 import { carryIds } from './carry-ids.js';
 import {
   type Facts,
@@ -22,18 +21,12 @@ import {
   saidBefore,
 } from './facts-of-document.js';
 import type { KnownDocument, KnownRecord, RecordedVersion } from './known-record.js';
-import {
-  daysAround,
-  fitsMeeting,
-  type MeetingEvidence,
-  mayBeMeeting,
-  namedInTitle,
-  newMeeting,
-  principalsOf,
-} from './meeting-of.js';
+import { meetingInRecord } from './meeting-in-record.js';
+import { type MeetingEvidence, namedInTitle, newMeeting, principalsOf } from './meeting-of.js';
 import { type PageChanges, pageChanges } from './page-changes.js';
 import { publisherSlug } from './publishers.js';
 import { firstSaid, type SaidOfDocument } from './said-of-document.js';
+import { sameDocument, sameness } from './sameness.js';
 
 /** What would become of a document. */
 export interface Plan {
@@ -53,12 +46,6 @@ export interface Plan {
   readonly before: { readonly document: KnownDocument; readonly version: RecordedVersion } | null;
   readonly changes: PageChanges | null;
 }
-
-/** Two transcripts of one event share more runs of words than this, however differently they were typed. */
-const sameTextAtLeast = 0.2;
-
-/** From this share of common runs of words on, a text with the id of another is a later version of it. */
-const sameDocument = 0.3;
 
 /**
  * Decides what a document is: its kind, its meeting, its id, and whether it is a page that the record has already.
@@ -80,7 +67,7 @@ export async function planImport(document: ReadDocument, record: KnownRecord, un
   if (onPage) return laterVersion(document, onPage, record, until);
   const title = facts.title ?? stemOf(document.file);
   const read = reading(document, record);
-  const meeting = await meetingOf(document, { ...facts, title }, read, record);
+  const { meeting, doubts } = await meetingOf(document, { ...facts, title }, read, record);
   const id =
     (await withoutPublisher(document, meeting, facts, record)) ??
     (await freeId(document, firstId(meeting.id, facts), facts.url, record));
@@ -90,7 +77,7 @@ export async function planImport(document: ReadDocument, record: KnownRecord, un
   return {
     name: named.name,
     metadata,
-    transcript: read(metadata, named.name, meeting),
+    transcript: doubting(read(metadata, named.name, meeting), doubts),
     meeting,
     isNewMeeting: record.meeting(meeting.id) === null,
     missing: [
@@ -102,6 +89,10 @@ export async function planImport(document: ReadDocument, record: KnownRecord, un
     before: null,
     changes: null,
   };
+}
+
+function doubting(transcript: Transcript, doubts: readonly Doubt[]): Transcript {
+  return doubts.length === 0 ? transcript : { ...transcript, doubts: [...doubts, ...transcript.doubts] };
 }
 
 /** The next version of a page: what the record says of it goes on, but for what is said now. */
@@ -152,28 +143,34 @@ function isAnother(said: SaidOfDocument, { id }: KnownDocument): boolean {
 
 type Read = (metadata: SourceMetadata, name: string, meeting: Pick<Meeting, 'participants'>) => Transcript;
 
+/** A document's meeting, and what is doubtful about its being of it. */
+interface MeetingFound {
+  readonly meeting: Meeting;
+  readonly doubts: readonly Doubt[];
+}
+
 /** The meeting of a document: one that is said, that fits, or that is new. */
 async function meetingOf(
   document: ReadDocument,
   facts: Facts & { readonly title: string },
   read: Read,
   record: KnownRecord,
-): Promise<Meeting> {
+): Promise<MeetingFound> {
   const titled = namedInTitle(facts.title, record.people, facts.date);
   const { title, place } = facts;
   const evidence = { title, place, date: facts.date ?? facts.published, principals: titled };
   const taken = (id: string) => record.meeting(id) !== null;
   const said = saidMeeting(document, evidence, facts, record);
-  if (said && taken(said.id)) return said;
+  if (said && taken(said.id)) return { meeting: said, doubts: [] };
   const draft = said ?? newMeeting(evidence, facts.language, taken);
   const id = firstId(draft.id, facts);
   const name = id.replaceAll('/', '.');
   const first = read(metadataOf(document, facts, draft, { id, name }), name, draft);
   const met = { ...evidence, principals: principalsOf(first, titled, record.people) };
-  if (said) return { ...said, participants: met.principals.map((person) => person.id) };
-  return (
-    (await fittingMeeting(document, first, met, facts, record)) ?? newMeeting(met, facts.language, taken)
-  );
+  if (said)
+    return { meeting: { ...said, participants: met.principals.map((person) => person.id) }, doubts: [] };
+  const { meeting, doubts } = await meetingInRecord({ document, transcript: first, facts }, met, record);
+  return { meeting: meeting ?? newMeeting(met, facts.language, taken), doubts };
 }
 
 /** The meeting that is said; where the record does not have it, a new one of that id. */
@@ -191,64 +188,6 @@ function saidMeeting(
   if (id === undefined || date === undefined || Number.isNaN(Date.parse(date)))
     throw new UsageError({ code: 'no-meeting-id', value: meeting });
   return { ...newMeeting({ ...evidence, date }, language, () => false), id };
-}
-
-/** Whether a transcript of the meeting has, in this language or another, what the document has: days, people and words. */
-async function hasWordsOf(
-  transcript: Transcript,
-  { layout }: ReadDocument,
-  { id }: Meeting,
-  record: KnownRecord,
-): Promise<boolean> {
-  for (const other of record.documentsOf(id)) {
-    const known = await record.inFull(other);
-    if (known.transcript.document.kind !== 'transcript') continue;
-    const oneTongue = known.transcript.document.language === transcript.document.language;
-    // Of texts in one language, runs of words tell at once that they are not one text.
-    if (oneTongue && samenessOf(known.source, layout.text) < sameTextAtLeast) continue;
-    const { score } = sameMeeting(known, { transcript, source: layout.text }, await record.lexicon());
-    if (score >= oneMeeting) return true;
-  }
-  return false;
-}
-
-/**
- * The one meeting of the record that fits, by its facts, or else by the words of one of its transcripts. One that has a document of this publisher, language and kind already does
- * not, unless that is this page: a publisher publishes one of each.
- */
-async function fittingMeeting(
-  document: ReadDocument,
-  first: Transcript,
-  evidence: MeetingEvidence,
-  facts: Facts,
-  record: KnownRecord,
-): Promise<Meeting | null> {
-  if (evidence.date === null) return null;
-  const pages = [facts.url, ...document.said.alsoPublished.map(({ url }) => url)].filter(
-    (url) => url !== null,
-  );
-  const linked = new Set(pages.flatMap((url) => record.meetingsTellingOf(url)));
-  const [only] = linked;
-  if (linked.size === 1 && only !== undefined) return record.meeting(only);
-  const free: Meeting[] = [];
-  const byContent: Meeting[] = [];
-  for (const meeting of record.meetingsOn(daysAround(evidence.date))) {
-    const fits = fitsMeeting(evidence, meeting);
-    if (!fits && !mayBeMeeting(evidence, meeting)) continue;
-    const other = record.document(firstId(meeting.id, facts));
-    const isOther = other !== null && (await sameness(document, other, record)) < sameDocument;
-    if (isOther) continue;
-    if (fits) free.push(meeting);
-    else if (other || (await hasWordsOf(first, document, meeting, record))) byContent.push(meeting);
-  }
-  if (free.length === 0) free.push(...byContent);
-  const onTheDay = free.filter(({ date }) => date === evidence.date);
-  const candidates = onTheDay.length > 0 ? onTheDay : free;
-  if (candidates.length > 1) {
-    const meetings = candidates.map(({ id }) => id);
-    throw new UsageError({ code: 'several-meetings', file: document.file, meetings });
-  }
-  return candidates[0] ?? null;
 }
 
 /** A document that does not say its publisher: the only one of its meeting, language and kind that has its words. */
@@ -289,10 +228,6 @@ async function freeId(
     if (url === null || other.url === null || alike)
       throw new UsageError({ code: 'two-documents', file, document: id, other: other.name });
   }
-}
-
-async function sameness(document: ReadDocument, other: KnownDocument, record: KnownRecord): Promise<number> {
-  return samenessOf(await record.sourceOf(other), document.layout.text);
 }
 
 /** Reads a document as one of a meeting. The same question twice in a row is answered once. */

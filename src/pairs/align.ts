@@ -1,7 +1,8 @@
 import type { Turn } from '../transcript/transcript.js';
 import type { PairLexicon } from './anchors-of.js';
-import { type Bead, likeliestBeads, type Run, type Shape } from './beads.js';
+import { type Bead, beadsWithRivals, likeliestBeads, type Run, type Shape } from './beads.js';
 import { type Comparison, comparing } from './evidence.js';
+import { withFewWordsMore } from './few-words.js';
 import { type PairedText, type TextUnits, type Unit, unitsOfPair } from './unit.js';
 import { agreement } from './voices.js';
 
@@ -96,7 +97,10 @@ function alignTurns(
     const agreed = agrees(a, b);
     return agreed === Number.NEGATIVE_INFINITY ? agreed : agreed + compared.likelihood(a, b);
   };
-  const beads = likeliestBeads(lefts.length, rights.length, turnShapes, likelihood);
+  const { beads: found, confidenceOf } = beadsWithRivals(lefts.length, rights.length, turnShapes, likelihood);
+  const beads = found.map((bead) =>
+    withFewWordsMore(bead, { left: units.left.turns, right: units.right.turns }, confidenceOf),
+  );
   return certainOf(beads, heldInRow.turns, (bead) => {
     const { from, to } = bead.left;
     if (from === to || bead.right.from === bead.right.to) return 'gap';

@@ -42,8 +42,18 @@ export function likeliestBeads(
   shapes: readonly Shape[],
   likelihood: Likelihood,
 ): Bead[] {
+  return beadsWithRivals(lefts, rights, shapes, likelihood).beads;
+}
+
+/** The same, with how sure any other bead is: the share of all alignments that have it. */
+export function beadsWithRivals(
+  lefts: number,
+  rights: number,
+  shapes: readonly Shape[],
+  likelihood: Likelihood,
+): { readonly beads: Bead[]; readonly confidenceOf: (left: Run, right: Run) => number } {
   const table = new Table(lefts, rights, shapes, likelihood);
-  return table.path();
+  return { beads: table.path(), confidenceOf: (left, right) => table.confidenceOf(left, right) };
 }
 
 /** The score of a division: priors and likelihoods together. */
@@ -154,8 +164,25 @@ class Table {
     }
   }
 
-  path(): Bead[] {
+  /** The share of all alignments that have a bead; 0 where there is no such shape. */
+  confidenceOf(left: Run, right: Run): number {
     const all = this.#behind[0] ?? never;
+    const s = this.shapes.findIndex(
+      (one) => one.left === left.to - left.from && one.right === right.to - right.from,
+    );
+    const shape = this.shapes[s];
+    const cell = this.#cell(left.from, right.from);
+    const next = this.#cell(left.to, right.to);
+    if (!shape || cell === -1 || next === -1 || all === never) return 0;
+    const score = this.#scores[cell * this.shapes.length + s] ?? never;
+    const reached = [0, 1]
+      .filter((one) => follows(shape, one))
+      .reduce((sum, one) => logSum(sum, this.#before[cell * 2 + one] ?? never), never);
+    const behind = this.#behind[next * 2 + stateAfter(shape)] ?? never;
+    return Math.min(1, Math.exp(reached + score + behind - all));
+  }
+
+  path(): Bead[] {
     if (this.#best[0] === never) return [];
     const beads: Bead[] = [];
     let [i, k, state] = [0, 0, 0];
@@ -163,7 +190,6 @@ class Table {
       const cell = this.#cell(i, k);
       let chosen: Shape | null = null;
       let most = never;
-      let confidence = 0;
       for (const [s, shape] of this.shapes.entries()) {
         const score = this.#scores[cell * this.shapes.length + s] ?? never;
         if (score === never || !follows(shape, state)) continue;
@@ -172,17 +198,13 @@ class Table {
         if (total <= most) continue;
         most = total;
         chosen = shape;
-        const reached = [0, 1]
-          .filter((one) => follows(shape, one))
-          .reduce((sum, one) => logSum(sum, this.#before[cell * 2 + one] ?? never), never);
-        confidence = Math.exp(reached + score + (this.#behind[next] ?? never) - all);
       }
       if (!chosen) return [];
       const [left, right] = [
         { from: i, to: i + chosen.left },
         { from: k, to: k + chosen.right },
       ];
-      beads.push({ left, right, confidence: Math.min(1, confidence) });
+      beads.push({ left, right, confidence: this.confidenceOf(left, right) });
       [i, k, state] = [left.to, right.to, stateAfter(chosen)];
     }
     return beads;

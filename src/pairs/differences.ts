@@ -59,8 +59,9 @@ const together =
 export function differencesOf(left: PairedText, right: PairedText, alignment: Alignment): Differences {
   const [lefts, rights] = [left.transcript.turns, right.transcript.turns];
   const idsOf = (turns: readonly Turn[], { from, to }: Run) => turns.slice(from, to).map(({ id }) => id);
-  const sure = alignment.turns.filter(({ certain }) => certain);
-  const unsure = alignment.turns.filter(({ certain }) => !certain);
+  const open = openGaps(lefts, rights, alignment.turns);
+  const sure = alignment.turns.filter((bead) => bead.certain && !open.has(bead));
+  const unsure = alignment.turns.filter((bead) => !bead.certain || open.has(bead));
   const alone = (turns: readonly Turn[], run: Run) =>
     turns.slice(run.from, run.to).flatMap((turn) => (isInterpreter(turn) ? [] : [turn.id]));
   return {
@@ -79,6 +80,46 @@ export function differencesOf(left: PairedText, right: PairedText, alignment: Al
       right: unsure.flatMap((bead) => idsOf(rights, bead.right)),
     },
   };
+}
+
+/**
+ * Turns that seem to stand in one text alone while the other has, between the same certain ones, a turn of the same person
+ * that belongs to none either: it may be that one in other words.
+ */
+function openGaps(
+  lefts: readonly Turn[],
+  rights: readonly Turn[],
+  beads: readonly AlignedBead[],
+): Set<AlignedBead> {
+  const open = new Set<AlignedBead>();
+  let stretch: AlignedBead[] = [];
+  const close = () => {
+    const [a, b] = [
+      stretch.flatMap(({ left }) => lefts.slice(left.from, left.to)),
+      stretch.flatMap(({ right }) => rights.slice(right.from, right.to)),
+    ];
+    for (const bead of stretch) {
+      const here = [
+        ...lefts.slice(bead.left.from, bead.left.to),
+        ...rights.slice(bead.right.from, bead.right.to),
+      ];
+      const there = isEmpty(bead.left) ? a : b;
+      const isGap = isEmpty(bead.left) || isEmpty(bead.right);
+      if (isGap && here.some((turn) => there.some((other) => mayBeOneVoice(turn, other)))) open.add(bead);
+    }
+    stretch = [];
+  };
+  for (const bead of beads) {
+    if (bead.certain && !isEmpty(bead.left) && !isEmpty(bead.right)) close();
+    else stretch.push(bead);
+  }
+  close();
+  return open;
+}
+
+function mayBeOneVoice(one: Turn, other: Turn): boolean {
+  if (one.speaker && other.speaker) return one.speaker.id === other.speaker.id;
+  return one.kind === other.kind;
 }
 
 function isEmpty({ from, to }: Run): boolean {

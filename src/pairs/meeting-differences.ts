@@ -8,7 +8,9 @@ import type { PairedText } from './unit.js';
 
 /** Printed words of one of two texts: `text` is the slice of its stored text. */
 const printedSchema = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() });
-const ofTurnSchema = printedSchema.extend({ turn: turnIdSchema, label: z.string() });
+const ofTurnSchema = printedSchema.extend({ turn: turnIdSchema, n: z.number().int(), label: z.string() });
+/** `inside`: the words with some around them of their paragraph, so that they can be understood. */
+const changedSchema = printedSchema.extend({ inside: printedSchema });
 const namedSchema = printedSchema.extend({
   kind: z.enum(anchorKinds),
 });
@@ -24,10 +26,11 @@ export const documentDifferencesSchema = z.object({
     z.object({
       left: z.array(turnIdSchema),
       right: z.array(turnIdSchema),
-      /** As printed in the left text. */
+      /** Of the first of them in the right text: its number there, and its label as printed. */
+      n: z.number().int(),
       label: z.string(),
       /** Of texts in one language: words of one in the place of words of the other; either may be empty. */
-      words: z.array(z.object({ left: printedSchema, right: printedSchema })),
+      words: z.array(z.object({ left: changedSchema, right: changedSchema })),
       /** Of texts in two languages: what only one of them names, and sentences that stand in one alone. */
       namedLeft: z.array(namedSchema),
       namedRight: z.array(namedSchema),
@@ -47,10 +50,11 @@ export function differencesBetween(
   lexicon: PairLexicon,
 ): DocumentDifferences {
   const found = differencesOf(left, right, alignTexts(left, right, lexicon));
-  const turnsOf = (text: PairedText) => new Map(text.transcript.turns.map((turn) => [turn.id, turn]));
+  const turnsOf = (text: PairedText) =>
+    new Map<string, Turn>(text.transcript.turns.map((turn) => [turn.id, turn]));
   const [lefts, rights] = [turnsOf(left), turnsOf(right)];
   const whole = (text: PairedText, turn: Turn | undefined) =>
-    turn ? [{ turn: turn.id, label: turn.label, ...printed(text, turn.paragraphs) }] : [];
+    turn ? [{ turn: turn.id, n: turn.n, label: turn.label, ...printed(text, turn.paragraphs) }] : [];
   return {
     left: found.left,
     right: found.right,
@@ -59,7 +63,8 @@ export function differencesBetween(
     turns: found.turns.map((difference) => ({
       left: [...difference.left],
       right: [...difference.right],
-      label: difference.left.flatMap((id) => lefts.get(id)?.label ?? [])[0] ?? '',
+      n: rights.get(difference.right[0] ?? '')?.n ?? 0,
+      label: rights.get(difference.right[0] ?? '')?.label ?? '',
       ...wordsOf(difference, left, right),
     })),
     unsure: { left: found.unsure.left.length, right: found.unsure.right.length },
@@ -95,8 +100,8 @@ function wordsOf(difference: TurnDifference, left: PairedText, right: PairedText
     all.map(({ kind, start, end }) => ({ kind, ...slice(text, { start, end }) }));
   return {
     words: difference.words.map((change) => ({
-      left: slice(left, change.left),
-      right: slice(right, change.right),
+      left: { ...slice(left, change.left), inside: inside(left, change.left) },
+      right: { ...slice(right, change.right), inside: inside(right, change.right) },
     })),
     namedLeft: named(left, difference.onlyLeft),
     namedRight: named(right, difference.onlyRight),
@@ -107,6 +112,24 @@ function wordsOf(difference: TurnDifference, left: PairedText, right: PairedText
 
 function slice({ source }: PairedText, { start, end }: Span) {
   return { text: source.slice(start, end), start, end };
+}
+
+/** So many characters are shown on either side of words that differ; fewer where each is a word. */
+const around = { spaced: 32, unspaced: 16 };
+
+/** Words with those around them of their paragraph, cut between words. */
+function inside(text: PairedText, { start, end }: Span) {
+  const { source, transcript } = text;
+  const within = transcript.turns
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter((paragraph) => paragraph.start <= end && paragraph.end >= start);
+  const [first, last] = [within[0]?.start ?? start, within.at(-1)?.end ?? end];
+  const reach = transcript.document.language === 'ja' ? around.unspaced : around.spaced;
+  let [from, to] = [Math.max(first, start - reach), Math.min(last, end + reach)];
+  const [begun, ended] = [/^\S*\s+/u.exec(source.slice(from, start)), /\s+\S*$/u.exec(source.slice(end, to))];
+  if (from > first && begun) from += begun[0].length;
+  if (to < last && ended) to -= ended[0].length;
+  return slice(text, { start: from, end: to });
 }
 
 function printed(text: PairedText, paragraphs: readonly Span[]) {

@@ -11,7 +11,7 @@ const cellsUpTo = 4_000_000;
 
 /**
  * Where two texts in one language differ in words; marks, case, width, kinds of quotation marks and dashes, and blanks are
- * no difference. By the longest common subsequence of words (Wagner and Fischer 1974); where no blanks part words, of
+ * no difference, nor is how a word is parted ("counter-strike"). By the longest common subsequence of words (Wagner and Fischer 1974); where no blanks part words, of
  * characters.
  */
 export function wordChanges(left: string, right: string): WordChange[] {
@@ -36,7 +36,15 @@ export function wordChanges(left: string, right: string): WordChange[] {
     [i, k] = [one + head + 1, other + head + 1];
   }
   note(a.length - tail, b.length - tail);
-  return changes;
+  return changes.filter((change) => lettersOf(a, change.left) !== lettersOf(b, change.right));
+}
+
+/** The words of a span as one: what hyphens and blanks part is no other word. */
+function lettersOf(words: readonly ComparedWord[], { start, end }: Span): string {
+  return words
+    .filter((word) => word.start >= start && word.end <= end)
+    .map(({ folded }) => folded)
+    .join('');
 }
 
 interface ComparedWord extends Span {
@@ -45,9 +53,13 @@ interface ComparedWord extends Span {
 
 function comparedWords(text: string): ComparedWord[] {
   const pattern =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*(?:(?<=\.\p{L})\.)?/gu;
   return [...text.matchAll(pattern)].map((match) => ({
-    folded: match[0].normalize('NFKC').replace(/[’.]/gu, "'").toLowerCase(),
+    folded: match[0]
+      .normalize('NFKC')
+      .replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '')
+      .replaceAll('’', "'")
+      .toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));

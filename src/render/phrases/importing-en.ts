@@ -1,4 +1,4 @@
-import type { ImportingPhrases } from './importing.js';
+import type { ImportingPhrases, SaidIn } from './importing.js';
 import { noticesInEnglish } from './notices-en.js';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -7,6 +7,11 @@ const begun = (text: string) => {
   return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
 };
 const named = (label: string) => (label === '' ? 'A sentence' : label);
+const turnOf = (n: number, label: string) => (label === '' ? `turn ${n}` : `turn ${n}, ${label}`);
+const otherwise = (said: readonly SaidIn[]) =>
+  said
+    .map(({ document, text }) => `${text === '' ? 'nothing' : `“${begun(text)}”`} in ${document}`)
+    .join(', ');
 
 /** What is said about importing, in English. */
 export const importingInEnglish = {
@@ -48,14 +53,17 @@ export const importingInEnglish = {
   differences: {
     none: (other) => `Beside ${other}, of the same meeting: no difference that can be told.`,
     counts: (other, alone, differing, unsure) =>
-      `Beside ${other}, of the same meeting: ${counted(alone, 'turn')} in one text alone, ${counted(differing, 'turn')} that differ, ${counted(unsure, 'turn')} of which nothing is certain.`,
+      `Beside ${other}, of the same meeting: ${counted(alone, 'turn')} in one text alone, ${differing === 1 ? '1 turn that differs' : `${differing} turns that differ`}${unsure === 0 ? '' : `, ${counted(unsure, 'turn')} of which nothing is certain`}.`,
     listed: (flag) => `${flag} lists them.`,
-    turnOnlyIn: (document, label, text) => `only in ${document}: ${named(label)}: “${begun(text)}”`,
-    words: (label, here, there) =>
-      `${label}: ${there === '' ? 'nothing' : `“${there}”`} there, ${here === '' ? 'nothing' : `“${here}”`} here`,
-    namedOnlyIn: (document, label, named) =>
-      `${label}: named only in ${document}: ${named.map((one) => `“${one}”`).join(', ')}`,
-    sentenceOnlyIn: (document, label, text) => `${label}: a sentence only in ${document}: “${text}”`,
+    turnOnlyIn: (document, n, label, text) => `only in ${document}: ${turnOf(n, label)}: “${begun(text)}”`,
+    words: (n, label, said, inside) =>
+      `${turnOf(n, label)}: ${otherwise(said)} (where it says “${begun(inside)}”)`,
+    repeated: (said, times, turns) =>
+      `${otherwise(said)}: ${times} times, in ${turns.length === 1 ? 'turn' : 'turns'} ${turns.join(', ')}`,
+    namedOnlyIn: (document, n, label, named) =>
+      `${turnOf(n, label)}: named only in ${document}: ${named.map((one) => `“${one}”`).join(', ')}`,
+    sentenceOnlyIn: (document, n, label, text) =>
+      `${turnOf(n, label)}: a sentence only in ${document}: “${text}”`,
   },
   summary: ({ new: fresh, changed, corrected, unchanged }, dryRun) =>
     `${dryRun ? 'Would be imported' : 'Imported'}: ${fresh} new, ${changed} changed, ${corrected} corrected; ${unchanged} unchanged.`,

@@ -1,4 +1,4 @@
-import type { ImportingPhrases } from './importing.js';
+import type { ImportingPhrases, SaidIn } from './importing.js';
 import { noticesInJapanese } from './notices-ja.js';
 
 const begun = (text: string) => {
@@ -7,6 +7,11 @@ const begun = (text: string) => {
 };
 const named = (label: string) => (label === '' ? '文' : label);
 const states = { new: '新規', changed: '更新', corrected: '訂正', unchanged: '変更なし' } as const;
+const turnOf = (n: number, label: string) => `${n}番目の発言${label === '' ? '' : `（${label}）`}`;
+const otherwise = (said: readonly SaidIn[]) =>
+  said
+    .map(({ document, text }) => `${document} では${text === '' ? 'なし' : `「${begun(text)}」`}`)
+    .join('、');
 
 /** What is said about importing, in Japanese. */
 export const importingInJapanese = {
@@ -47,14 +52,17 @@ export const importingInJapanese = {
   differences: {
     none: (other) => `同じ会合の ${other} と比べて、確かな違いはありません。`,
     counts: (other, alone, differing, unsure) =>
-      `同じ会合の ${other} と比べて：一方だけにある発言${alone}件、異なる発言${differing}件、対応が不確かな発言${unsure}件。`,
+      `同じ会合の ${other} と比べて：一方だけにある発言${alone}件、異なる発言${differing}件${unsure === 0 ? '' : `、対応が不確かな発言${unsure}件`}。`,
     listed: (flag) => `一覧は ${flag} で表示できます。`,
-    turnOnlyIn: (document, label, text) => `${document} だけにある発言：${named(label)}：「${begun(text)}」`,
-    words: (label, here, there) =>
-      `${label}：先の文書では${there === '' ? 'なし' : `「${there}」`}、この文書では${here === '' ? 'なし' : `「${here}」`}`,
-    namedOnlyIn: (document, label, named) =>
-      `${label}：${document} だけに出てくるもの：${named.map((one) => `「${one}」`).join('、')}`,
-    sentenceOnlyIn: (document, label, text) => `${label}：${document} だけにある文：「${text}」`,
+    turnOnlyIn: (document, n, label, text) =>
+      `${document} だけにある発言：${turnOf(n, label)}：「${begun(text)}」`,
+    words: (n, label, said, inside) =>
+      `${turnOf(n, label)}：${otherwise(said)}（「${begun(inside)}」の箇所）`,
+    repeated: (said, times, turns) => `${otherwise(said)}（${times}か所、${turns.join('、')}番目の発言）`,
+    namedOnlyIn: (document, n, label, named) =>
+      `${turnOf(n, label)}：${document} だけに出てくるもの：${named.map((one) => `「${one}」`).join('、')}`,
+    sentenceOnlyIn: (document, n, label, text) =>
+      `${turnOf(n, label)}：${document} だけにある文：「${text}」`,
   },
   summary: ({ new: fresh, changed, corrected, unchanged }, dryRun) =>
     `${dryRun ? '取り込むもの' : '取り込みました'}：新規${fresh}件、更新${changed}件、訂正${corrected}件（変更なし${unchanged}件）。`,

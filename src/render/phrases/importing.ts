@@ -3,6 +3,12 @@ import type { PageChanges } from '../../imported/page-changes.js';
 import type { DocumentKind, Doubt } from '../../transcript/transcript.js';
 import type { NoticePhrases } from './notices.js';
 
+/** What a document has in a place. */
+export interface SaidIn {
+  readonly document: string;
+  readonly text: string;
+}
+
 /** What is said of two transcripts of one meeting that are not the same; documents are told by their ids. */
 export interface DifferencePhrases {
   none(other: string): string;
@@ -10,10 +16,14 @@ export interface DifferencePhrases {
   counts(other: string, alone: number, differing: number, unsure: number): string;
   /** Where the counts alone are told: how the list is had. */
   listed(flag: string): string;
-  turnOnlyIn(document: string, label: string, text: string): string;
-  words(label: string, here: string, there: string): string;
-  namedOnlyIn(document: string, label: string, named: readonly string[]): string;
-  sentenceOnlyIn(document: string, label: string, text: string): string;
+  /** `n`, `label`: the number of the turn in the document, and the label as printed there; empty where it has none. */
+  turnOnlyIn(document: string, n: number, label: string, text: string): string;
+  /** What each text has in one place, empty where it has nothing; `inside`: the words around the place. */
+  words(n: number, label: string, said: readonly SaidIn[], inside: string): string;
+  /** The same change several times, in turns of these numbers. */
+  repeated(said: readonly SaidIn[], times: number, turns: readonly number[]): string;
+  namedOnlyIn(document: string, n: number, label: string, named: readonly string[]): string;
+  sentenceOnlyIn(document: string, n: number, label: string, text: string): string;
 }
 
 /** What is said about importing, for editors of the record. */

@@ -1,98 +1,130 @@
 import type { ReactNode } from 'react';
 import type { DocumentDifferences } from '../../pairs/meeting-differences.js';
-import type { Transcript } from '../../transcript/transcript.js';
 import { counted, shortened } from './review-list.js';
 
 type Turn = DocumentDifferences['turns'][number];
+type Changed = Turn['words'][number]['left'];
 
 /** What another transcript of the meeting has otherwise: its words beside those of the document that is shown. */
 export function ReviewDifferences({
   differences: { left, onlyLeft, onlyRight, turns, unsure },
-  transcript,
+  languages: { there, here },
 }: {
   differences: DocumentDifferences;
-  transcript: Transcript;
+  /** Of the other document, and of the one that is shown. */
+  languages: { readonly there: string; readonly here: string };
 }): ReactNode {
-  const numbers = new Map<string, number>(transcript.turns.map(({ id, n }) => [id, n]));
   const alone = onlyLeft.length + onlyRight.length;
+  const unsaid = unsure.left + unsure.right;
   return (
     <details className="review-differences">
       <summary>
-        Beside another transcript of the meeting: {counted(alone, 'turn')} in one alone,{' '}
-        {counted(turns.length, 'turn')} that differ
+        Beside {left.split('/').slice(1).join('/')} of the meeting: {counted(alone, 'turn')} in one alone,{' '}
+        {turns.length === 1 ? '1 turn that differs' : `${turns.length} turns that differ`}
       </summary>
       <p className="soft">
         The other is <a href={`/review/${left}`}>{left}</a>.{' '}
-        {unsure.left + unsure.right > 0 &&
-          `Of ${counted(unsure.left + unsure.right, 'turn')} it is not certain where the other text has them: nothing is said of these.`}
+        {unsaid > 0 &&
+          `It is not certain where the other text has ${counted(unsaid, 'turn')}: nothing is said of ${unsaid === 1 ? 'it' : 'these'}.`}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">There</th>
-            <th scope="col">Here</th>
-          </tr>
-        </thead>
-        <tbody>
-          {onlyLeft.map(({ turn, label, text }) => (
-            <Pair key={turn} who={label} there={shortened(text)} here={null} />
+      {alone + turns.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">There</th>
+              <th scope="col">Here</th>
+            </tr>
+          </thead>
+          {onlyLeft.map(({ turn, n, label, text }) => (
+            <tbody key={turn}>
+              <Who to={`/review/${left}#turn-${n}`} turn={`Turn ${n} there`} label={label} />
+              <tr>
+                <td lang={there}>{shortened(text)}</td>
+                <Missing what="This turn is not here." />
+              </tr>
+            </tbody>
           ))}
-          {onlyRight.map(({ turn, label, text }) => (
-            <Pair key={turn} who={label} to={numbers.get(turn)} there={null} here={shortened(text)} />
+          {onlyRight.map(({ turn, n, label, text }) => (
+            <tbody key={turn}>
+              <Who to={`#turn-${n}`} turn={`Turn ${n}`} label={label} />
+              <tr>
+                <Missing what="This turn is not there." />
+                <td lang={here}>{shortened(text)}</td>
+              </tr>
+            </tbody>
           ))}
-          {turns.flatMap((turn) =>
-            pairsOf(turn).map(([there, here], n) => (
-              <Pair
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a page that is drawn once.
-                key={`${turn.right[0]} ${n}`}
-                who={turn.label}
-                to={numbers.get(turn.right[0] ?? '')}
-                there={there}
-                here={here}
-              />
-            )),
-          )}
-        </tbody>
-      </table>
+          {turns.map((turn) => (
+            <DifferingTurn key={turn.right[0]} turn={turn} languages={{ there, here }} />
+          ))}
+        </table>
+      )}
     </details>
   );
 }
 
-/** The differing words of a turn, there and here; null where one text has nothing. */
-function pairsOf({
-  words,
-  namedLeft,
-  namedRight,
-  sentencesLeft,
-  sentencesRight,
-}: Turn): (readonly [string | null, string | null])[] {
-  return [
-    ...words.map(({ left, right }) => [left.text || null, right.text || null] as const),
-    ...[...namedLeft, ...sentencesLeft].map(({ text }) => [text, null] as const),
-    ...[...namedRight, ...sentencesRight].map(({ text }) => [null, text] as const),
-  ];
+/** A row for each difference of a turn, below who speaks. */
+function DifferingTurn({
+  turn: { n, label, words, namedLeft, namedRight, sentencesLeft, sentencesRight },
+  languages: { there, here },
+}: {
+  turn: Turn;
+  languages: { readonly there: string; readonly here: string };
+}): ReactNode {
+  return (
+    <tbody>
+      <Who to={`#turn-${n}`} turn={`Turn ${n}`} label={label} />
+      {words.map(({ left, right }) => (
+        <tr key={`${left.start} ${right.start}`}>
+          <td lang={there}>
+            <Inside words={left} />
+          </td>
+          <td lang={here}>
+            <Inside words={right} />
+          </td>
+        </tr>
+      ))}
+      {[...namedLeft, ...sentencesLeft].map(({ text, start, end }) => (
+        <tr key={`there ${start} ${end}`}>
+          <td lang={there}>
+            <mark>{text}</mark>
+          </td>
+          <Missing what="Not here." />
+        </tr>
+      ))}
+      {[...namedRight, ...sentencesRight].map(({ text, start, end }) => (
+        <tr key={`here ${start} ${end}`}>
+          <Missing what="Not there." />
+          <td lang={here}>
+            <mark>{text}</mark>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
 }
 
-function Pair({
-  who,
-  to,
-  there,
-  here,
-}: {
-  who: string;
-  to?: number | undefined;
-  there: string | null;
-  here: string | null;
-}): ReactNode {
-  const cell = (text: string | null) => (text === null ? <span className="soft">nothing</span> : text);
+/** Words that differ, marked, with some around them; where there are none, the place. */
+function Inside({ words: { text, start, inside } }: { words: Changed }): ReactNode {
+  const at = start - inside.start;
+  return (
+    <>
+      {inside.text.slice(0, at)}
+      {text === '' ? <mark className="review-gap" title="nothing here" /> : <mark>{text}</mark>}
+      {inside.text.slice(at + text.length)}
+    </>
+  );
+}
+
+function Who({ to, turn, label }: { to: string; turn: string; label: string }): ReactNode {
   return (
     <tr>
-      <th scope="row">
-        {to === undefined ? who : <a href={`#turn-${to}`}>{who === '' ? `Turn ${to}` : who}</a>}
+      <th scope="rowgroup" colSpan={2}>
+        <a href={to}>{label === '' ? turn : `${turn}, ${label}`}</a>
       </th>
-      <td>{cell(there)}</td>
-      <td>{cell(here)}</td>
     </tr>
   );
+}
+
+function Missing({ what }: { what: string }): ReactNode {
+  return <td className="soft">{what}</td>;
 }

@@ -45,7 +45,11 @@ export function ReviewDocument({
       </header>
       <Doubts doubts={doubts} language={document.language} />
       {differences.map((one) => (
-        <ReviewDifferences key={one.left} differences={one} transcript={transcript} />
+        <ReviewDifferences
+          key={one.left}
+          differences={one}
+          languages={{ there: languageOf(one.left), here: document.language }}
+        />
       ))}
       <div className="review-legend" aria-hidden="true">
         <span className="taken-label">label</span> <span className="taken-mark">mark</span>{' '}
@@ -225,4 +229,9 @@ function LeftOutCard({ lines }: { lines: readonly Line[] }): ReactNode {
       {reasons.size === 0 ? '' : `No one’s words: ${[...reasons].join('; ')}`}
     </p>
   );
+}
+
+/** The language of a document, as its id says. */
+function languageOf(document: string): string {
+  return document.split('/')[2] ?? '';
 }

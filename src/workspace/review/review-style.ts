@@ -79,7 +79,10 @@ main h2 { font-size: 1.05rem; line-height: 1.35; margin: 1.6rem 0 .3rem; }
 .review-differences summary { cursor: pointer; padding-block: .25rem; }
 .review-differences table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .92rem; }
 .review-differences th, .review-differences td { padding: .35rem .5rem; border-top: 1px solid var(--faint); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-.review-differences th[scope=row], .review-differences th:first-child { width: 22%; font-weight: 600; }
+.review-differences th { font-weight: 600; }
+.review-differences tbody tr:not(:first-child) td { border-top: 0; }
+.review-differences mark { background: var(--doubt-paper); color: inherit; font-weight: 600; border-radius: 3px; padding-inline: .1em; }
+.review-gap { display: inline-block; min-width: .9em; border-bottom: 2px solid var(--doubt); }
 .review-left-out { margin: 0; color: var(--soft); font-size: .88rem; }
 
 @media (max-width: 46rem) {
