@@ -1,4 +1,4 @@
-import { isoDay } from './calendar-day.js';
+import { isoDay, monthNames } from './calendar-day.js';
 import { japaneseDays } from './japanese-date.js';
 
 /** A day that a text prints, as an ISO date, and where. Offsets count in the text, half open. */
@@ -8,20 +8,6 @@ export interface PrintedDay {
   readonly end: number;
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const month = String.raw`(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?`;
 const patterns = [
   String.raw`\b${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b`,
@@ -47,5 +33,5 @@ export function printedDays(text: string): PrintedDay[] {
 
 function monthOf({ month: name, number }: Record<string, string | undefined>): number {
   if (name === undefined) return Number(number);
-  return months.findIndex((known) => known.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+  return monthNames.findIndex((known) => known.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }

@@ -1,21 +1,8 @@
+import { monthNames } from '../../source/calendar-day.js';
 import type { Document, Span } from '../../transcript/transcript.js';
 import type { Alternative, Aspect, FilterValue, RecordFacts } from './aspect.js';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-const month = `(?:${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
+const month = `(?:${monthNames.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
 const ordinal = '(?:st|nd|rd|th)?';
 
 /** Days, both included. */
@@ -168,13 +155,13 @@ function yearNumber(text: string | undefined): string | null {
 function monthNumber({ m, mm }: Groups): number | null {
   const number =
     mm === undefined
-      ? months.findIndex((name) => name.startsWith((m ?? '?').toLowerCase().slice(0, 3))) + 1
+      ? monthNames.findIndex((name) => name.startsWith((m ?? '?').toLowerCase().slice(0, 3))) + 1
       : Number(mm);
   return number >= 1 && number <= 12 ? number : null;
 }
 
 function monthName(number: number): string {
-  const name = months[number - 1] ?? '';
+  const name = monthNames[number - 1] ?? '';
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
