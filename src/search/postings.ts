@@ -5,7 +5,7 @@ import type { WordIndex } from './word-index.js';
 
 /**
  * The search engine over rows of numbers: it adds up the postings of each stem in one array, then keeps the best in a
- * heap. Whether a passage is allowed is asked only of those that would enter the heap, in the order of the record.
+ * heap. Whether a passage is allowed is asked only of those that would enter the heap.
  */
 export function postingsIndex(index: WordIndex): PassageIndex {
   const size = index.lengths.length;
@@ -20,6 +20,11 @@ export function postingsIndex(index: WordIndex): PassageIndex {
     const place = placeOf(stem, index.stems);
     return place === -1 ? [0, 0] : [index.postingStarts[place] ?? 0, index.postingStarts[place + 1] ?? 0];
   };
+  // One set of rows for every search, cleared after each: new ones of a large record would cost more than the search.
+  const scores = new Float64Array(size);
+  const met = new Uint16Array(size);
+  const found = new Uint32Array(size);
+  let isAsked = false;
 
   return {
     size,
@@ -28,48 +33,74 @@ export function postingsIndex(index: WordIndex): PassageIndex {
       return to - from;
     },
     search: (stems: readonly WeightedStem[], limit, allowed) => {
-      const scores = new Float64Array(size);
-      const met = new Uint16Array(size);
-      for (const { stem, weight } of stems) {
-        const [from, to] = rangeOf(stem);
-        const rarity = Math.log(1 + (size - (to - from) + 0.5) / (to - from + 0.5));
-        for (let at = from; at < to; at += 1) {
-          const passage = index.postings[at] ?? 0;
-          const times = index.times[at] ?? 0;
-          const gain = bm25.d + (times * (bm25.k + 1)) / (times + (damping[passage] ?? 0));
-          scores[passage] = (scores[passage] ?? 0) + weight * rarity * gain;
-          met[passage] = (met[passage] ?? 0) + 1;
+      if (isAsked) throw new Error('a search within a search: what is allowed may not search itself');
+      isAsked = true;
+      let touched = 0;
+      try {
+        for (const { stem, weight } of stems) {
+          const [from, to] = rangeOf(stem);
+          const rarity = Math.log(1 + (size - (to - from) + 0.5) / (to - from + 0.5));
+          for (let at = from; at < to; at += 1) {
+            const passage = index.postings[at] ?? 0;
+            const times = index.times[at] ?? 0;
+            const gain = bm25.d + (times * (bm25.k + 1)) / (times + (damping[passage] ?? 0));
+            const count = met[passage] ?? 0;
+            if (count === 0) {
+              found[touched] = passage;
+              touched += 1;
+            }
+            scores[passage] = (scores[passage] ?? 0) + weight * rarity * gain;
+            met[passage] = count + 1;
+          }
         }
+        const best = new BestHits(limit);
+        for (let at = 0; at < touched; at += 1) {
+          const passage = found[at] ?? 0;
+          const hit = { passage, score: (scores[passage] ?? 0) * (met[passage] ?? 0) };
+          if (best.takes(hit) && allowed(passage)) best.add(hit);
+        }
+        return best.inOrder();
+      } finally {
+        for (let at = 0; at < touched; at += 1) {
+          const passage = found[at] ?? 0;
+          scores[passage] = 0;
+          met[passage] = 0;
+        }
+        isAsked = false;
       }
-      const best = new BestHits(limit);
-      for (let passage = 0; passage < size; passage += 1) {
-        const count = met[passage] ?? 0;
-        if (count === 0) continue;
-        const score = (scores[passage] ?? 0) * count;
-        if (best.takes(score) && allowed(passage)) best.add({ passage, score });
-      }
-      return best.inOrder();
     },
     withRow: (words) => withRow(index, words),
   };
 }
 
-/** Looks at the rows of the passages that hold the rarest telling word; at all rows where none tells. */
+/** Looks at the rows of the passages that hold the two rarest telling words; at all rows where none tells. */
 function withRow(index: WordIndex, words: readonly string[]): number[] {
   const row = words.map((word) => placeOf(word, index.words));
   if (row.length === 0 || row.includes(-1)) return [];
-  const rarest = row
-    .filter((word) => !isCommon(index.words[word] ?? ''))
-    .map((word) => index.stemOfWord[word] ?? 0)
-    .map((stem) => [index.postingStarts[stem] ?? 0, index.postingStarts[stem + 1] ?? 0] as const)
-    .sort(([a, b], [c, d]) => b - a - (d - c))[0];
+  const telling = row.filter((word) => !isCommon(index.words[word] ?? ''));
+  const [rarest, next = rarest] = [...new Set(telling.map((word) => index.stemOfWord[word] ?? 0))]
+    .map((stem): Range => [index.postingStarts[stem] ?? 0, index.postingStarts[stem + 1] ?? 0])
+    .sort(([a, b], [c, d]) => b - a - (d - c));
   const found: number[] = [];
   const look = (passage: number) => {
     if (holdsRow(index, passage, row)) found.push(passage);
   };
-  if (rarest) for (let at = rarest[0]; at < rarest[1]; at += 1) look(index.postings[at] ?? 0);
+  if (rarest && next) eachInBoth(index.postings, rarest, next, look);
   else for (let passage = 0; passage < index.lengths.length; passage += 1) look(passage);
   return found;
+}
+
+/** Where a stem's passages lie in `postings`, half open; ascending. */
+type Range = readonly [number, number];
+
+function eachInBoth(postings: Uint32Array, a: Range, b: Range, visit: (passage: number) => void): void {
+  let other = b[0];
+  for (let at = a[0]; at < a[1]; at += 1) {
+    const passage = postings[at] ?? 0;
+    while (other < b[1] && (postings[other] ?? 0) < passage) other += 1;
+    if (other === b[1]) return;
+    if (postings[other] === passage) visit(passage);
+  }
 }
 
 function holdsRow({ rows, rowStarts }: WordIndex, passage: number, row: readonly number[]): boolean {
@@ -84,16 +115,16 @@ function holdsRow({ rows, rowStarts }: WordIndex, passage: number, row: readonly
   return false;
 }
 
-/** The best so many hits: a heap whose first is the least of them. Of equal ones, those added first stay. */
+/** The best so many hits: a heap whose first is the least of them. Of equal ones, the earlier in the record stay. */
 class BestHits {
   readonly #heap: PassageHit[] = [];
 
   constructor(readonly limit: number) {}
 
-  takes(score: number): boolean {
+  takes(hit: PassageHit): boolean {
     if (this.#heap.length < this.limit) return true;
     const least = this.#heap[0];
-    return least !== undefined && score > least.score;
+    return least !== undefined && worse(least, hit);
   }
 
   add(hit: PassageHit): void {

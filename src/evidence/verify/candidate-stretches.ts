@@ -12,14 +12,16 @@ import { type Stretch, stretchesOf } from './stretches.js';
 const most = { whole: 8, part: 3, preferred: 4, rows: 8, fewRows: 2 };
 /** A claim's beginning by which the places are found that have it word for word. */
 const rowLength = 24;
-/** The rarest words of a claim tell where it may stand; so many are asked for. */
-const rarest = { whole: 10, part: 5 };
+/** The rarest words of a claim tell where it may stand; so many are asked for, fewer where they are in many passages. */
+const rarest = { whole: 10, part: 5, enough: 4, passages: 3_000 };
 /** A claim of more sentences is long. */
 const few = 6;
 /** So many sentences of a long claim are looked for. */
 const mostSentences = 30;
 /** The ends of a run are looked for where they have a word that at most so many passages have: looking costs time for each. */
 const rareEnough = 1_000;
+/** A sentence of so few words that are in many passages ("Thank you very much.") tells of no place. */
+const fewWords = 4;
 /** So many words at either end of a run are looked for in a row. */
 const edge = 6;
 /** A claim of so many words is looked for by its halves too. */
@@ -53,15 +55,18 @@ export function* candidateStretches(
   };
   const stems = (words: readonly Word[], count: number) => tellingStems(words, index.frequency, count);
 
-  const inRow = (row: readonly Word[]) =>
-    stems(row, 1).length === 0 ? [] : index.withRow(row.map(({ exact }) => exact));
+  const inRow = (row: readonly Word[]) => {
+    const [stem] = stems(row, 1);
+    const isCommonplace = row.length <= fewWords && index.frequency(stem ?? '') > rareEnough;
+    return stem === undefined || isCommonplace ? [] : index.withRow(row.map(({ exact }) => exact));
+  };
   const rows = runs.map((run) => {
     const row = run.slice(0, rowLength);
     const found = runs.length > 1 ? inRow(row) : index.withRow(row.map(({ exact }) => exact));
-    const rank = (number: number) => (isPreferred(number) ? 0 : isOwnVoice(number, record) ? 1 : 2);
-    return [0, 1, 2].flatMap((wanted) => found.filter((number) => rank(number) === wanted));
+    const wanted = runs.length > few ? most.fewRows : most.rows;
+    return bestOf(found, wanted, [isPreferred, (number) => isOwnVoice(number, record)]);
   });
-  yield stretches(rows.flatMap((found) => found.slice(0, runs.length > few ? most.fewRows : most.rows)));
+  yield stretches(rows.flat());
 
   const search = (words: readonly Word[], count: number, limit: number, allows = (_: number) => true) => {
     const weighted = stems(words, count).map((stem) => ({ stem, weight: 1 }));
@@ -88,6 +93,23 @@ function edgesOf(run: readonly Word[]): (readonly Word[])[] {
   return run.length < 2 * edge ? [] : [run.slice(0, edge), run.slice(-edge)];
 }
 
+/** The first so many, those before the others that fit the first wish, then those that fit the second. */
+function bestOf(
+  found: readonly number[],
+  wanted: number,
+  wishes: readonly ((number: number) => boolean)[],
+): number[] {
+  if (found.length <= 1) return [...found];
+  const best = new Set<number>();
+  for (const fits of [...wishes, () => true]) {
+    for (const number of found) {
+      if (best.size === wanted) return [...best];
+      if (!best.has(number) && fits(number)) best.add(number);
+    }
+  }
+  return [...best];
+}
+
 /** Words of a transcript, not through an interpreter. */
 function isOwnVoice(number: number, { passages, documents }: Searchable): boolean {
   const passage = passages[number];
@@ -108,10 +130,14 @@ function tellingStems(
     const passages = frequency(stem);
     if (passages > 0) known.set(stem, passages);
   }
-  return [...known]
-    .sort(([, a], [, b]) => a - b)
-    .slice(0, count)
-    .map(([stem]) => stem);
+  const stems: string[] = [];
+  let read = 0;
+  for (const [stem, passages] of [...known].sort(([, a], [, b]) => a - b).slice(0, count)) {
+    if (stems.length >= rarest.enough && read + passages > rarest.passages) break;
+    stems.push(stem);
+    read += passages;
+  }
+  return stems;
 }
 
 /** The claim's sentences, parted where it marks omissions too, as words of the search; the longest where there are many. */
