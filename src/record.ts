@@ -54,6 +54,11 @@ export interface TeamRecord {
   related(message: string): RelatedPassages;
   /** The record as the commands read it that compare, count and verify. */
   readonly evidence: Evidence;
+  /**
+   * Makes whatever the first questions of their kinds would make, a few milliseconds at each step. A process that serves
+   * many does so before anybody asks; one that answers a single question need not.
+   */
+  prepare(): Generator<void, void>;
   /** How a transcript, the right one, differs from each other one of its meeting; none where the id is not known. */
   differences(document: DocumentId): readonly DocumentDifferences[];
   /** Speakers, meetings or topics that may be meant by what is typed of one; all of them where nothing is. */

@@ -6,7 +6,9 @@ import { pageLinkOf } from './evidence/page-link.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
 import { recordedSentences } from './evidence/recorded-sentences.js';
-import { compared, type QuotePlace, quotePlaces, traceQuote } from './evidence/trace.js';
+import { tablesInSteps } from './evidence/tables.js';
+import type { QuotePlace } from './evidence/trace.js';
+import { placesById, tracing } from './evidence/tracing.js';
 import { pairLexicon } from './pairs/anchors-of.js';
 import { besideFinder } from './pairs/beside.js';
 import { differencesFrom } from './pairs/meeting-differences.js';
@@ -57,7 +59,7 @@ export interface StoredIndex {
  * @throws RecordError where a transcript's meeting is not among the meetings.
  */
 export function assembleRecord(parts: RecordParts, stored: StoredIndex = {}): TeamRecord {
-  const steps = assembling(parts, stored, 'when asked');
+  const steps = assembleInSteps(parts, stored);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -65,19 +67,13 @@ export function assembleRecord(parts: RecordParts, stored: StoredIndex = {}): Te
 }
 
 /**
- * The same in steps of a document each, for a process that has other things to do meanwhile: what is otherwise made at the
- * first question is made here too.
+ * The same in steps of a document each, for a process that has other things to do meanwhile.
  *
  * @throws RecordError as `assembleRecord`
  */
-export function assembleInSteps(parts: RecordParts, stored: StoredIndex = {}): Generator<void, TeamRecord> {
-  return assembling(parts, stored, 'at once');
-}
-
-function* assembling(
+export function* assembleInSteps(
   { documents, earlier = [], people, meetings, glossary, japanese }: RecordParts,
-  stored: StoredIndex,
-  placing: 'at once' | 'when asked',
+  stored: StoredIndex = {},
 ): Generator<void, TeamRecord> {
   refuseTwins(documents);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
@@ -119,10 +115,9 @@ function* assembling(
     },
   };
   const beside = besideFinder(documents, () => pairLexicon(searchable.lexicon.glossary));
-  const places = new PlacesById(recorded);
-  if (placing === 'at once') yield* places.fill();
-  const whereIs = (id: QuoteId) => places.find(id);
-  const trace = tracing(recorded, earlier, whereIs);
+  const places = placesById(recorded);
+  const whereIs = (id: QuoteId) => places.now().get(id) ?? null;
+  const trace = tracing(recorded, places, earlier);
   const onPage = documentsByPage(recorded);
   const searched = searchedIn(documents);
 
@@ -144,7 +139,7 @@ function* assembling(
     return { ...quote, alsoSaid };
   };
 
-  const record: Omit<TeamRecord, 'evidence'> = {
+  const record: Omit<TeamRecord, 'evidence' | 'prepare'> = {
     transcripts: documents.map(({ transcript }) => transcript),
     meetings,
     people: everybody.all,
@@ -225,7 +220,11 @@ function* assembling(
     quoteAt: ({ document, turn, span }, marks) => buildQuote(document, turn, span, marks),
     complete: record.complete,
   };
-  return { ...record, evidence };
+  const prepare = function* () {
+    yield* places.steps();
+    yield* tablesInSteps(evidence);
+  };
+  return { ...record, evidence, prepare };
 }
 
 /** @throws RecordError where two documents have one id: a quote of it would be of either */
@@ -301,52 +300,4 @@ function placeOf(quote: Quote | null, recorded: readonly RecordedDocument[]): Qu
   const document = quote && recorded.find(({ transcript }) => transcript.document.id === quote.document.id);
   const turn = document?.transcript.turns.find(({ id }) => id === quote?.turn);
   return quote && document && turn ? { document, turn, span: { start: quote.start, end: quote.end } } : null;
-}
-
-/** Finds what became of a quote that some version of a page had. */
-function tracing(
-  recorded: readonly RecordedDocument[],
-  earlier: NonNullable<RecordParts['earlier']>,
-  whereIs: (id: QuoteId) => QuotePlace | null,
-): TeamRecord['trace'] {
-  const now = new Map(recorded.map((document) => [document.transcript.document.id, document]));
-  const before = new PlacesById(
-    // The last version of a page is filled in last: it is the one that is remembered where several had a quote.
-    [...earlier].reverse().flatMap(({ transcript, source }) => {
-      const current = now.get(transcript.document.id);
-      return current ? [{ transcript, source, meeting: current.meeting }] : [];
-    }),
-  );
-  return (id) => {
-    const [here, cited] = [whereIs(id), before.find(id)];
-    if (here) {
-      const quote = buildQuote(here.document, here.turn, here.span);
-      if (!cited) return { state: 'as published', quote, was: null };
-      return compared(buildQuote(cited.document, cited.turn, cited.span), quote);
-    }
-    const current = cited && now.get(cited.document.transcript.document.id);
-    return cited && current ? traceQuote(cited, current) : null;
-  };
-}
-
-/** Finds the place of a quote id: every run of one to three sentences has one. Made at the first question, or before. */
-class PlacesById {
-  #places: Map<QuoteId, QuotePlace> | null = null;
-
-  constructor(readonly recorded: readonly RecordedDocument[]) {}
-
-  find(id: QuoteId): QuotePlace | null {
-    if (!this.#places) for (const _ of this.fill());
-    return this.#places?.get(id) ?? null;
-  }
-
-  /** Makes it whole, a document at each step. */
-  *fill(): Generator<void> {
-    const places = new Map<QuoteId, QuotePlace>();
-    for (const document of this.recorded) {
-      for (const [id, place] of quotePlaces(document)) places.set(id, place);
-      yield;
-    }
-    this.#places = places;
-  }
 }

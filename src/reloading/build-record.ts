@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { setImmediate as others } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { CorpusError } from '../corpus-files.js';
@@ -7,6 +6,7 @@ import type { TeamRecord } from '../record.js';
 import { assembleInSteps, type RecordParts } from '../team-record.js';
 import { People } from '../transcript/people.js';
 import { type Order, type Rest, saidSchema } from './built.js';
+import { inSlices } from './in-slices.js';
 
 type RecordDocument = RecordParts['documents'][number];
 
@@ -28,9 +28,6 @@ export interface BuildEdge {
   readonly worker?: ((order: Order) => Worker) | undefined;
 }
 
-/** For so long, in milliseconds, building may hold up what else the process does. */
-const slice = 8;
-
 /**
  * Builds the record of a corpus folder while the process answers questions: a worker reads, checks and indexes; what it
  * hands over is put together here, a little at a time.
@@ -48,7 +45,7 @@ export async function buildRecord(edge: BuildEdge, known: BuiltDocuments): Promi
     glossary,
     japanese,
   };
-  const record = await inSlices(assembleInSteps(parts, { bytes: index }));
+  const record = await inSlices(prepared(assembleInSteps(parts, { bytes: index })));
   return { record, documents: new Map([...documents, ...earlier]), fingerprint };
 }
 
@@ -82,15 +79,11 @@ async function readBeside(
   }
 }
 
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  let began = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < slice) continue;
-    await others();
-    began = performance.now();
-  }
+/** A record that keeps nobody waiting who asks it first. */
+function* prepared(steps: Generator<void, TeamRecord>): Generator<void, TeamRecord> {
+  const record = yield* steps;
+  yield* record.prepare();
+  return record;
 }
 
 /** The worker is compiled: built, it lies beside this file; run from source, in dist. */

@@ -52,13 +52,13 @@ interface Kept {
   readonly renewed: readonly TeamRecord[];
 }
 
-async function keep(lookEach = 100_000): Promise<Kept> {
+async function keep(lookEach = 100_000, first?: TeamRecord): Promise<Kept> {
   const [log, renewed]: [string[], TeamRecord[]] = [[], []];
   const seen = await corpusStamp(dir);
   const kept = keepRecord({
     dir,
     index: null,
-    first: await openCorpus(dir),
+    first: first ?? (await openCorpus(dir)),
     seen,
     quietFor: 50,
     lookAgainAfter: 50,
@@ -90,6 +90,41 @@ const worldOf = (kept: KeptRecord): World => ({
 });
 
 describe('a record whose files change', { timeout: 60_000 }, () => {
+  it('is prepared for its first questions while it serves, others having their turn', async () => {
+    const record = await openCorpus(dir);
+    let [turns, isReady] = [0, false];
+    const { log } = await keep(100_000, {
+      ...record,
+      prepare: function* () {
+        for (let step = 0; step < 10; step += 1) {
+          for (const end = performance.now() + 10; performance.now() < end; );
+          yield;
+        }
+        isReady = true;
+      },
+    });
+    while (!isReady) {
+      await new Promise(setImmediate);
+      turns += 1;
+    }
+    expect(turns).toBeGreaterThanOrEqual(9);
+    expect(log).toEqual([]);
+  });
+
+  it('serves on where it cannot be prepared, which is logged', async () => {
+    const record = await openCorpus(dir);
+    const broken = function* (): Generator<void, void> {
+      yield;
+      throw new Error('a table broke');
+    };
+    const { kept, log } = await keep(100_000, { ...record, prepare: broken });
+    await until(() => log.length > 0);
+    expect(log).toEqual([
+      'error what the first questions need could not be made before them: Error: a table broke',
+    ]);
+    expect(kept.record.quote('deterrence').answered).toBe(true);
+  });
+
   it('answers without a break while a document arrives, and has it afterwards', async () => {
     const { kept, log, renewed } = await keep();
     const world = worldOf(kept);
@@ -129,6 +164,7 @@ describe('a record whose files change', { timeout: 60_000 }, () => {
     const { kept, renewed } = await keep();
     await arrive();
     await until(() => renewed.length > 0);
+    expect([...kept.record.prepare()]).toEqual([]);
     const opened = await openCorpus(dir);
     for (const query of ['counterstrike', 'deterrence speaker:austin', '反撃能力', 'from:2024 alliance']) {
       expect(kept.record.quote(query)).toEqual(opened.quote(query));

@@ -261,6 +261,7 @@ export const sampleRecord: TeamRecord = {
   source: () => null,
   sentences: () => [],
   evidence: noRecord().evidence,
+  prepare: function* () {},
   differences: () => [],
   page: () => null,
   read: (query) => ({ aspects: [], subject: query, silent: [] }),

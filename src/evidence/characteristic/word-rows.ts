@@ -7,6 +7,7 @@ import { isCourtesy } from '../formulas/courtesy.js';
 import { rowOf } from '../formulas/formulas.js';
 import { type SpokenRecord, spokenRecord, tokensIn } from '../formulas/spoken.js';
 import { type Token, tokensOf } from '../formulas/tokens.js';
+import { tableOf } from '../table.js';
 import { countedMeetings } from '../topic/counted.js';
 
 /** A sentence of a transcript whose words are counted. */
@@ -30,35 +31,23 @@ export interface WordRows {
   tokens(sentence: number): readonly Token[];
 }
 
-const said = new WeakMap<Evidence, WordRows>();
-const asked = new WeakMap<Evidence, WordRows>();
+/** What those who met say in transcripts: statements and answers, each speech once. */
+export const saidRows = tableOf(rowsSaid);
 
-/** What those who met say in transcripts: statements and answers, each speech once. Made at the first question. */
-export function saidRows(evidence: Evidence): WordRows {
-  const made = said.get(evidence) ?? rowsSaid(evidence);
-  said.set(evidence, made);
-  return made;
-}
-
-/** What is asked in transcripts, by whomever. Made at the first question. */
-export function askedRows(evidence: Evidence): WordRows {
-  const made = asked.get(evidence) ?? rowsAsked(evidence);
-  asked.set(evidence, made);
-  return made;
-}
+/** What is asked in transcripts, by whomever. */
+export const askedRows = tableOf(rowsAsked);
 
 /** Transcripts that are counted: of two that print the same speech, one. */
-function countedDocuments(evidence: Evidence): ReadonlySet<RecordedDocument> {
+function* countedDocuments(evidence: Evidence): Generator<void, ReadonlySet<RecordedDocument>> {
+  const meetings = yield* countedMeetings.inSteps(evidence);
   return new Set(
-    countedMeetings(evidence).flatMap(({ transcripts }) =>
-      transcripts.flatMap((number) => evidence.documents[number] ?? []),
-    ),
+    meetings.flatMap(({ transcripts }) => transcripts.flatMap((number) => evidence.documents[number] ?? [])),
   );
 }
 
-function rowsSaid(evidence: Evidence): WordRows {
-  const record: SpokenRecord = spokenRecord(evidence);
-  const counted = countedDocuments(evidence);
+function* rowsSaid(evidence: Evidence): Generator<void, WordRows> {
+  const record: SpokenRecord = yield* spokenRecord.inSteps(evidence);
+  const counted = yield* countedDocuments(evidence);
   const kept = record.sentences.filter(({ document, turn }) => counted.has(document) && turn.verbatim);
   const numberOf = (sentence: number) => kept[sentence]?.number ?? record.sentences.length;
   return {
@@ -74,17 +63,18 @@ function rowsSaid(evidence: Evidence): WordRows {
   };
 }
 
-function rowsAsked(evidence: Evidence): WordRows {
-  const { anchors } = spokenRecord(evidence);
-  const sentences = [...countedDocuments(evidence)].flatMap((document) =>
-    document.transcript.turns
-      .filter(({ kind }) => kind === 'question')
-      .flatMap((turn) =>
-        turn.paragraphs.flatMap((_, paragraph) =>
-          sentencesIn(turn, paragraph).map((span): CountedSentence => ({ document, turn, span })),
-        ),
-      ),
-  );
+function* rowsAsked(evidence: Evidence): Generator<void, WordRows> {
+  const { anchors } = yield* spokenRecord.inSteps(evidence);
+  const sentences: CountedSentence[] = [];
+  for (const document of yield* countedDocuments(evidence)) {
+    for (const turn of document.transcript.turns) {
+      if (turn.kind !== 'question') continue;
+      for (const paragraph of turn.paragraphs.keys()) {
+        for (const span of sentencesIn(turn, paragraph)) sentences.push({ document, turn, span });
+      }
+    }
+    yield;
+  }
   const numbers = new Map<string, number>();
   const tokens = (sentence: number): Token[] => {
     const one = sentences[sentence];
@@ -96,7 +86,8 @@ function rowsAsked(evidence: Evidence): WordRows {
       end: token.end + start,
     }));
   };
-  const rows = sentences.map((one) => {
+  const rows: { readonly row: Uint32Array; readonly beside: Uint8Array }[] = [];
+  for (const one of sentences) {
     const text = textOf(one);
     const found = tokensOf(text, anchors);
     const row = found.map(({ key }) => {
@@ -105,8 +96,9 @@ function rowsAsked(evidence: Evidence): WordRows {
       return number;
     });
     const beside = found.map((token, at) => (standBeside(text, token, found[at + 1]) ? 1 : 0));
-    return { row: Uint32Array.from(row), beside: Uint8Array.from(beside) };
-  });
+    rows.push({ row: Uint32Array.from(row), beside: Uint8Array.from(beside) });
+    yield;
+  }
   return {
     sentences,
     keys: [...numbers.keys()],

@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/transcript.js';
-import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 import { isCourtesy } from './courtesy.js';
 import { alignRows } from './row-alignment.js';
 import { frequencyOf, type SpokenRecord, sameWeight, spokenRecord, tokensIn, weightOf } from './spoken.js';
@@ -51,23 +51,17 @@ export const recognised = {
   overlap: 0.6,
 } as const;
 
-const made = new WeakMap<Evidence, Formulas>();
-
-/** The formulas of a record; recognised at the first question of each record, in time that grows with its words. */
-export function formulasOf(evidence: Evidence): Formulas {
-  const known = made.get(evidence);
-  if (known) return known;
-  const formulas = recognise(spokenRecord(evidence));
-  made.set(evidence, formulas);
-  return formulas;
-}
+/** The formulas of a record, recognised in time that grows with its words. */
+export const formulasOf = tableOf(function* (evidence) {
+  return yield* recognise(yield* spokenRecord.inSteps(evidence));
+});
 
 /** A formula while it is being gathered. */
 interface Gathered {
   readonly places: Map<number, { from: number; to: number }>;
 }
 
-function recognise(record: SpokenRecord): Formulas {
+function* recognise(record: SpokenRecord): Generator<void, Formulas> {
   const { sentences } = record;
   const weights = Float64Array.from(record.keys, (_, word) => weightOf(record, word));
   const most = Math.log(1 + sentences.length) || 1;
@@ -91,6 +85,7 @@ function recognise(record: SpokenRecord): Formulas {
     }
   };
   for (const { number, document, span } of sentences) {
+    yield;
     if (isCourtesy(document.source.slice(span.start, span.end))) continue;
     const row = rowOf(record, number);
     for (const other of sentencesLike(record, number, weight)) {
@@ -110,15 +105,19 @@ function recognise(record: SpokenRecord): Formulas {
         }
         continue;
       }
-      const found: Gathered = { places: new Map() };
-      gathered.push(found);
-      place(found, other, there);
-      place(found, number, here);
+      const fresh: Gathered = { places: new Map() };
+      gathered.push(fresh);
+      place(fresh, other, there);
+      place(fresh, number, here);
     }
   }
-  const all = gathered
-    .flatMap((one) => told(one, record, weight) ?? [])
-    .sort((a, b) => b.weight * b.meetings.length - a.weight * a.meetings.length);
+  const found: Formula[] = [];
+  for (const one of gathered) {
+    const formula = told(one, record, weight);
+    if (formula) found.push(formula);
+    yield;
+  }
+  const all = found.sort((a, b) => b.weight * b.meetings.length - a.weight * a.meetings.length);
   const bySentence = new Map<number, Formula[]>();
   for (const formula of all) {
     for (const { sentence } of formula.places) {

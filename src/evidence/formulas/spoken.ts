@@ -3,6 +3,7 @@ import { wordsOf } from '../../search/words.js';
 import type { Span, Turn } from '../../transcript/transcript.js';
 import type { RecordedDocument } from '../build-quote.js';
 import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 import { standBeside } from './beside-words.js';
 import { type Anchors, anchorsOf, type Token, tokensOf } from './tokens.js';
 
@@ -39,16 +40,8 @@ export interface SpokenRecord {
   numberOf(key: string): number | undefined;
 }
 
-const made = new WeakMap<Evidence, SpokenRecord>();
-
-/** The sentences of a record; made at the first question of each record. */
-export function spokenRecord(evidence: Evidence): SpokenRecord {
-  const known = made.get(evidence);
-  if (known) return known;
-  const record = spokenIn(evidence);
-  made.set(evidence, record);
-  return record;
-}
+/** The sentences of a record. */
+export const spokenRecord = tableOf(spokenIn);
 
 /** The day of a document: its own, or its meeting's. */
 export function dayOf({ transcript, meeting }: RecordedDocument): string {
@@ -102,7 +95,7 @@ function shareOf(key: string): number {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(key) ? ofPair : 1;
 }
 
-function spokenIn({ documents, entries, searchable }: Evidence): SpokenRecord {
+function* spokenIn({ documents, entries, searchable }: Evidence): Generator<void, SpokenRecord> {
   const anchors = anchorsOf(searchable.lexicon.glossary, entries);
   const ordered = [...documents].sort(
     (a, b) => compare(dayOf(a), dayOf(b)) || compare(a.transcript.document.id, b.transcript.document.id),
@@ -139,6 +132,7 @@ function spokenIn({ documents, entries, searchable }: Evidence): SpokenRecord {
       }
     }
     places.set(document.transcript.document.id, [first, sentences.length]);
+    yield;
   }
   const rows = {
     starts: Uint32Array.from(starts),

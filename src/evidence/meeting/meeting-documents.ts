@@ -1,26 +1,29 @@
 import { documentKinds } from '../../transcript/transcript.js';
 import type { RecordedDocument } from '../build-quote.js';
 import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 import { countedMeetings } from '../topic/counted.js';
 import { lengthOf, lengthOfTurn, unitOf } from '../topic/length.js';
 import type { MeetingDocument } from './meeting-result.js';
 
-const made = new WeakMap<Evidence, ReadonlyMap<string, readonly RecordedDocument[]>>();
-
 /** The documents of a meeting: transcripts first, then readouts, then articles, otherwise in the order of the record. */
 export function documentsOf(meeting: string, evidence: Evidence): readonly RecordedDocument[] {
-  const known = made.get(evidence) ?? byMeeting(evidence);
-  made.set(evidence, known);
-  return known.get(meeting) ?? [];
+  return documentsByMeeting(evidence).get(meeting) ?? [];
 }
 
-function byMeeting({ documents }: Evidence): ReadonlyMap<string, readonly RecordedDocument[]> {
+/** The same of every meeting. */
+export const documentsByMeeting = tableOf(byMeeting);
+
+function* byMeeting({
+  documents,
+}: Evidence): Generator<void, ReadonlyMap<string, readonly RecordedDocument[]>> {
   const found = new Map<string, RecordedDocument[]>();
   for (const document of documents) {
     const { meeting } = document.transcript.document;
     const some = found.get(meeting);
     if (some) some.push(document);
     else found.set(meeting, [document]);
+    yield;
   }
   const order = ({ transcript }: RecordedDocument) => documentKinds.indexOf(transcript.document.kind);
   for (const some of found.values()) some.sort((a, b) => order(a) - order(b));

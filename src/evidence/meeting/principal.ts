@@ -1,9 +1,9 @@
 import type { MeetingId } from '../../transcript/transcript.js';
 import type { RecordedDocument } from '../build-quote.js';
 import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 import { countedMeetings } from '../topic/counted.js';
 
-const made = new WeakMap<Evidence, ReadonlyMap<MeetingId, ReadonlySet<RecordedDocument>>>();
 const nothing: ReadonlySet<RecordedDocument> = new Set();
 
 /**
@@ -11,17 +11,19 @@ const nothing: ReadonlySet<RecordedDocument> = new Set();
  * several languages it is the one whose transcripts say most of their questions by whom they are asked, and of whom.
  */
 export function principalTranscripts(meeting: MeetingId, evidence: Evidence): ReadonlySet<RecordedDocument> {
-  const known = made.get(evidence) ?? chosen(evidence);
-  made.set(evidence, known);
-  return known.get(meeting) ?? nothing;
+  return principals(evidence).get(meeting) ?? nothing;
 }
 
-function chosen(evidence: Evidence): ReadonlyMap<MeetingId, ReadonlySet<RecordedDocument>> {
+/** The same of every meeting. */
+export const principals = tableOf(chosen);
+
+function* chosen(evidence: Evidence): Generator<void, ReadonlyMap<MeetingId, ReadonlySet<RecordedDocument>>> {
   const best = new Map<
     MeetingId,
     { readonly documents: ReadonlySet<RecordedDocument>; readonly worth: number }
   >();
-  for (const { meeting, transcripts } of countedMeetings(evidence)) {
+  for (const { meeting, transcripts } of yield* countedMeetings.inSteps(evidence)) {
+    yield;
     const documents = transcripts.flatMap((number) => evidence.documents[number] ?? []);
     if (documents.length === 0) continue;
     const worth = documents.reduce((sum, document) => sum + worthOf(document), 0);

@@ -2,6 +2,7 @@ import type { PersonId } from '../../transcript/person.js';
 import type { Turn } from '../../transcript/transcript.js';
 import type { RecordedDocument } from '../build-quote.js';
 import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 
 /** A turn with the document that prints it. */
 export interface PrintedTurn {
@@ -23,16 +24,15 @@ const none: TurnsOfPerson = { said: [], reported: [], addressed: [] };
 
 type Gathered = { [Part in keyof TurnsOfPerson]: PrintedTurn[] };
 
-const known = new WeakMap<Evidence, ReadonlyMap<PersonId, Gathered>>();
-
-/** What the record has of somebody; gathered of everybody at the first question of each record. */
+/** What the record has of somebody. */
 export function turnsOf(person: PersonId, evidence: Evidence): TurnsOfPerson {
-  const made = known.get(evidence) ?? gathered(evidence);
-  known.set(evidence, made);
-  return made.get(person) ?? none;
+  return turnsOfPeople(evidence).get(person) ?? none;
 }
 
-function gathered({ documents }: Evidence): ReadonlyMap<PersonId, Gathered> {
+/** What the record has of everybody. */
+export const turnsOfPeople = tableOf(gathered);
+
+function* gathered({ documents }: Evidence): Generator<void, ReadonlyMap<PersonId, Gathered>> {
   const all = new Map<PersonId, Gathered>();
   const of = (id: PersonId): Gathered => {
     const one = all.get(id) ?? { said: [], reported: [], addressed: [] };
@@ -46,6 +46,7 @@ function gathered({ documents }: Evidence): ReadonlyMap<PersonId, Gathered> {
       for (const { id } of turn.reports) of(id).reported.push(printed);
       for (const { id } of turn.addressedTo) of(id).addressed.push(printed);
     }
+    yield;
   }
   return all;
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '../../search/topic.js';
 import type { Turn } from '../../transcript/transcript.js';
 import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 import { type CountedMeeting, countedMeetings } from '../topic/counted.js';
 import { lengthOfTurn, perThousand, type Unit } from '../topic/length.js';
 import type { Mention } from '../topic/mentions.js';
@@ -58,8 +59,9 @@ function rowOf(
     return transcript?.turns.filter((turn) => topic.allows(turn, transcript.document)) ?? [];
   };
   const of = (numbers: readonly number[]) => numbers.flatMap((number) => mentions.get(number) ?? []);
-  const said = topic.narrows ? lengthsOf(transcripts.flatMap(allowed), unit) : whole(counted, evidence).said;
-  const told = topic.narrows ? lengthsOf(reports.flatMap(allowed), unit) : whole(counted, evidence).told;
+  const whole = topic.narrows ? undefined : lengthsOfMeetings(evidence).get(counted);
+  const said = whole?.said ?? lengthsOf(transcripts.flatMap(allowed), unit);
+  const told = whole?.told ?? lengthsOf(reports.flatMap(allowed), unit);
   if (said.turns + told.turns === 0) return null;
   const inTranscripts = of(transcripts);
   const countOf = new Map<Voice, number>();
@@ -130,20 +132,19 @@ function lengthsOf(turns: readonly Turn[], unit: Unit): Lengths {
   return { turns: turns.length, all: voices.reduce((sum, voice) => sum + byVoice[voice], 0), byVoice };
 }
 
-const known = new WeakMap<CountedMeeting, { readonly said: Lengths; readonly told: Lengths }>();
-
-/** The lengths of a meeting of which nothing is left out; counted once. */
-function whole(
-  counted: CountedMeeting,
-  evidence: Evidence,
-): { readonly said: Lengths; readonly told: Lengths } {
-  const { transcripts, reports, unit } = counted;
+/** The lengths of every meeting of which nothing is left out. */
+export const lengthsOfMeetings = tableOf(function* (evidence): Generator<
+  void,
+  ReadonlyMap<CountedMeeting, { readonly said: Lengths; readonly told: Lengths }>
+> {
   const turnsOf = (numbers: readonly number[]) =>
     numbers.flatMap((number) => evidence.documents[number]?.transcript.turns ?? []);
-  const lengths = known.get(counted) ?? {
-    said: lengthsOf(turnsOf(transcripts), unit),
-    told: lengthsOf(turnsOf(reports), unit),
-  };
-  known.set(counted, lengths);
+  const lengths = new Map<CountedMeeting, { readonly said: Lengths; readonly told: Lengths }>();
+  for (const counted of yield* countedMeetings.inSteps(evidence)) {
+    const { transcripts, reports, unit } = counted;
+    const said = lengthsOf(turnsOf(transcripts), unit);
+    lengths.set(counted, { said, told: lengthsOf(turnsOf(reports), unit) });
+    yield;
+  }
   return lengths;
-}
+});

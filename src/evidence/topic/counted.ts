@@ -1,5 +1,6 @@
 import type { DocumentId, Meeting, Transcript } from '../../transcript/transcript.js';
 import type { Evidence } from '../evidence.js';
+import { tableOf } from '../table.js';
 import { lengthOfTurn, type Unit, unitOf } from './length.js';
 
 /** The documents of one meeting in one language, as they are counted; numbers are places in the record. */
@@ -19,22 +20,16 @@ export interface CountedMeeting {
 const oneSpeech = 0.15;
 const rowLength = { words: 4, characters: 8 } as const satisfies Record<Unit, number>;
 
-const known = new WeakMap<Evidence, readonly CountedMeeting[]>();
-
 /**
- * What is counted of each meeting in each language, in the order of the meetings; made once for a record.
+ * What is counted of each meeting in each language, in the order of the meetings.
  *
  * Nothing is counted twice. Languages stand apart: what is said in one is never added to what is printed of it in another.
  * In one language the longest transcript is counted, and every other that prints other speech; one that prints the same
  * speech, of another publisher, is not.
  */
-export function countedMeetings(evidence: Evidence): readonly CountedMeeting[] {
-  const made = known.get(evidence) ?? inOrder(evidence);
-  known.set(evidence, made);
-  return made;
-}
+export const countedMeetings = tableOf(inOrder);
 
-function inOrder(evidence: Evidence): CountedMeeting[] {
+function* inOrder(evidence: Evidence): Generator<void, readonly CountedMeeting[]> {
   const meetings = [...evidence.meetings].sort((a, b) =>
     a.date === b.date ? compare(a.id, b.id) : compare(a.date, b.date),
   );
@@ -43,17 +38,17 @@ function inOrder(evidence: Evidence): CountedMeeting[] {
     const { meeting } = transcript.document;
     byMeeting.set(meeting, [...(byMeeting.get(meeting) ?? []), number]);
   }
-  return meetings.flatMap((meeting) => {
+  const all: CountedMeeting[] = [];
+  for (const meeting of meetings) {
     const numbers = byMeeting.get(meeting.id) ?? [];
     const languages = [...new Set(numbers.map((number) => documentOf(number).language))].sort(compare);
-    return languages.map((language) =>
-      counted(
-        meeting,
-        language,
-        numbers.filter((number) => documentOf(number).language === language),
-      ),
-    );
-  });
+    for (const language of languages) {
+      const ofLanguage = numbers.filter((number) => documentOf(number).language === language);
+      all.push(counted(meeting, language, ofLanguage));
+      yield;
+    }
+  }
+  return all;
 
   function counted(meeting: Meeting, language: string, numbers: readonly number[]): CountedMeeting {
     const unit = unitOf(language);
