@@ -10,7 +10,7 @@ import {
 } from '../../src/transcript/transcript.js';
 import { corpusDir } from '../corpus.js';
 
-/** A turn of an invented document; a statement of an official of the United States unless told. */
+/** A turn of an invented document, blank lines between its paragraphs; a statement of an official of the United States unless told. */
 export interface InventedTurn {
   readonly text: string;
   readonly side?: Side | null;
@@ -87,7 +87,7 @@ function written(
       answers: null,
       addressedTo: [],
       introducedAs: null,
-      paragraphs: [{ start, end, text: turn.text, interpreted: false }],
+      paragraphs: [...paragraphsOf(turn.text, start)],
       innerQuotations: [],
       marks: [],
       start,
@@ -121,4 +121,12 @@ function written(
     doubts: [],
   });
   return { transcript, source };
+}
+
+function* paragraphsOf(text: string, from: number) {
+  let start = from;
+  for (const words of text.split('\n\n')) {
+    yield { start, end: start + words.length, text: words, interpreted: false };
+    start += words.length + 2;
+  }
 }

@@ -1,7 +1,7 @@
 import { type Passage, sentencesIn } from '../../passage.js';
 import type { Searchable } from '../../search/candidates.js';
 import type { Transcript, Turn } from '../../transcript/transcript.js';
-import { type Unit, unitsOf } from './units.js';
+import { type Stop, stopIn, type Unit, unitsOf } from './units.js';
 
 /** A paragraph of a stretch, and which of the stretch's words are its. */
 export interface Piece {
@@ -44,14 +44,22 @@ function stretchOf(
 ): Stretch {
   const units: Unit[] = [];
   const pieces: Piece[] = [];
+  let opens: Stop = 'none';
   for (const turn of turns) {
     for (const [paragraph, { text, start }] of turn.paragraphs.entries()) {
       const from = units.length;
-      for (const unit of unitsOf(text, start, from === 0 ? 'none' : 'stop')) units.push(unit);
+      for (const unit of unitsOf(text, start, opens)) units.push(unit);
+      opens = stopBehind(text, (units.at(-1)?.end ?? start) - start);
       pieces.push({ turn, paragraph, from, to: units.length });
     }
   }
   return { document, transcript, source, units, pieces };
+}
+
+/** How a paragraph ends behind its last word; where no sign of its own stands ("the U.S."), it may be quoted with one or without. */
+function stopBehind(paragraph: string, end: number): Stop {
+  const stop = stopIn(paragraph.slice(end));
+  return stop === 'none' ? 'pause' : stop;
 }
 
 /** How many sentences of a piece hold any of these words. */
