@@ -5,6 +5,7 @@ import { linkedWords } from './evidence/linked-words.js';
 import { pageLinkOf } from './evidence/page-link.js';
 import type { Quote, QuoteId } from './evidence/quote.js';
 import type { QuoteResult } from './evidence/quote-result.js';
+import { quotesFor } from './evidence/quotes-for.js';
 import { recordedSentences } from './evidence/recorded-sentences.js';
 import { tablesInSteps } from './evidence/tables.js';
 import type { QuotePlace } from './evidence/trace.js';
@@ -13,7 +14,7 @@ import { pairLexicon } from './pairs/anchors-of.js';
 import { besideFinder } from './pairs/beside.js';
 import { differencesFrom } from './pairs/meeting-differences.js';
 import { type Passage, passagesOf } from './passage.js';
-import type { QuoteOptions, TeamRecord } from './record.js';
+import type { TeamRecord } from './record.js';
 import { RecordError } from './record-error.js';
 import type { Searchable } from './search/candidates.js';
 import { completing } from './search/complete.js';
@@ -24,15 +25,11 @@ import { postingsIndex } from './search/postings.js';
 import { everybodyIn, namedInFull } from './search/provisional-people.js';
 import { readQuery } from './search/reading.js';
 import { related } from './search/related.js';
-import { type Found, search } from './search/search.js';
 import type { Hit } from './search/variety.js';
 import { Vocabulary } from './search/vocabulary.js';
 import { indexWords, type WordIndex } from './search/word-index.js';
 import type { People } from './transcript/people.js';
 import type { Meeting, Transcript } from './transcript/transcript.js';
-
-/** Quotes on one page unless told. */
-const defaultLimit = 5;
 
 /** What a record is made of, read and checked. */
 export interface RecordParts {
@@ -143,35 +140,7 @@ export function* assembleInSteps(
     transcripts: documents.map(({ transcript }) => transcript),
     meetings,
     people: everybody.all,
-    quote: (typed: string, options: QuoteOptions = {}): QuoteResult => {
-      const found = search(typed, searchable, {
-        asTyped: options.asTyped === true,
-        documents: options.documents,
-      });
-      const from = options.offset ?? 0;
-      const page = found.hits.slice(from, from + (options.limit ?? defaultLimit));
-      const shown = page.map(quoteAt);
-      return {
-        version: 1,
-        query: typed,
-        reading: readingOf(found),
-        answered: found.hits.length > 0,
-        quotes: shown,
-        total: found.hits.length,
-        corrections: [...found.corrections],
-        nearest: found.nearest.map(quoteAt),
-        searched,
-        ...(options.explain
-          ? {
-              explained: page.map((hit, i) => ({
-                quote: shown[i]?.id ?? '',
-                score: hit.score,
-                parts: { ...hit.parts },
-              })),
-            }
-          : {}),
-      };
-    },
+    quote: (typed, options = {}) => quotesFor(typed, options, { searchable, searched, quoteAt }),
     read: (typed, only) => readQuery(typed, searchable, only),
     resolve: (id) => {
       const place = whereIs(id);
@@ -236,29 +205,6 @@ function refuseTwins(documents: RecordParts['documents']): void {
       throw new RecordError(`two documents have the id ${id}: keep one of their files in transcripts/`);
     ids.add(id);
   }
-}
-
-function readingOf({ query, aspects, wordings, filters, missing }: Found): QuoteResult['reading'] {
-  const texts = (part: 'words' | 'phrase', excluded: boolean) =>
-    query.parts.flatMap((one) => (one.part === part && one.excluded === excluded ? [one.text] : []));
-  return {
-    terms: texts('words', false),
-    phrases: texts('phrase', false),
-    excluded: [...texts('words', true), ...texts('phrase', true)],
-    filters: Object.fromEntries(Object.entries(filters.said).map(([name, values]) => [name, [...values]])),
-    filtersInWords: [...filters.inWords],
-    inWords: aspects.map(({ name, alternatives }) => ({
-      name,
-      readAs: [...new Set(alternatives.map(({ inWords }) => inWords))],
-    })),
-    expanded: wordings
-      .filter(({ from }) => from !== 'near')
-      .map(({ typed, text }) => ({ from: typed, to: text })),
-    near: wordings
-      .filter(({ from }) => from === 'near')
-      .map(({ typed, text }) => ({ from: typed, to: text })),
-    missing: [...missing],
-  };
 }
 
 /** The stored index where it is of this very record, otherwise a new one. */
