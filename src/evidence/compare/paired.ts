@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence.js';
 import { isCourtesy } from '../formulas/courtesy.js';
-import { type Formula, formulasOf, rowOf } from '../formulas/formulas.js';
+import { type Formula, formulasOf } from '../formulas/formulas.js';
 import { type Likeness, likenessIn } from '../formulas/likeness.js';
-import { frequencyOf, type SpokenRecord, spokenRecord, weightOf } from '../formulas/spoken.js';
+import { frequencyOf, rowOf, type SpokenRecord, spokenRecord, weightOf } from '../formulas/spoken.js';
 import { bestPairs, type Candidate } from './matching.js';
 
 /** Two sentences, by their numbers in the spoken record, that say the same thing in the same or in other words. */

@@ -2,7 +2,8 @@ import type { Span } from '../../transcript/transcript.js';
 import { tableOf } from '../table.js';
 import { isCourtesy } from './courtesy.js';
 import { alignRows } from './row-alignment.js';
-import { frequencyOf, type SpokenRecord, sameWeight, spokenRecord, tokensIn, weightOf } from './spoken.js';
+import { sentencesLike } from './sentences-like.js';
+import { rowOf, type SpokenRecord, sameWeight, spokenRecord, tokensIn, weightOf } from './spoken.js';
 
 /** One place where a formula is printed: the sentence, by its number, and which of its telling words, half open. */
 export interface FormulaPlace {
@@ -32,12 +33,6 @@ export interface Formulas {
 
 /** Every constant by which formulas are recognised, with its reason. Weights are shares of the rarest word's. */
 export const recognised = {
-  /** Rarest words of a sentence by which sentences like it are looked for, and how many of the latest with each. */
-  words: 7,
-  latest: 24,
-  /** Sentences that are laid beside it, where they share so much weight of these words. */
-  beside: 5,
-  likely: 1.1,
   /** What a word costs that only one of two wordings has. */
   gap: 0.22,
   /** What two wordings must share at least: so much weight, so many words (pairs of Japanese characters count half). */
@@ -127,47 +122,6 @@ function* recognise(record: SpokenRecord): Generator<void, Formulas> {
     }
   }
   return { all, of: (sentence) => bySentence.get(sentence) ?? [] };
-}
-
-/** The numbers of a sentence's telling words. */
-export function rowOf({ starts, words }: SpokenRecord, sentence: number): Uint32Array {
-  return words.subarray(starts[sentence] ?? 0, starts[sentence + 1] ?? 0);
-}
-
-/** Earlier sentences of other documents that share the rarest words with a sentence, the likest first. */
-function sentencesLike(record: SpokenRecord, number: number, weight: (word: number) => number): number[] {
-  const { postings, postingStarts, sentences } = record;
-  const own = sentences[number]?.document;
-  const rarest = [...new Set(rowOf(record, number))]
-    .filter((word) => frequencyOf(record, word) > 1)
-    .sort((a, b) => weight(b) - weight(a) || a - b)
-    .slice(0, recognised.words);
-  const shared = new Map<number, number>();
-  for (const word of rarest) {
-    let at = lastBefore(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0, number);
-    for (let left = recognised.latest; left > 0 && at >= (postingStarts[word] ?? 0); at -= 1) {
-      const other = postings[at] ?? 0;
-      if (sentences[other]?.document === own) continue;
-      shared.set(other, (shared.get(other) ?? 0) + weight(word));
-      left -= 1;
-    }
-  }
-  return [...shared]
-    .filter(([, score]) => score >= recognised.likely)
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, recognised.beside)
-    .map(([other]) => other);
-}
-
-/** The last place of an ascending stretch whose value is less. */
-function lastBefore(postings: Uint32Array, from: number, to: number, value: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((postings[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 type Stretch = readonly [number, number];

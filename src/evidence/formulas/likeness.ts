@@ -1,6 +1,6 @@
-import { gapOf, recognised, rowOf } from './formulas.js';
+import { gapOf, recognised } from './formulas.js';
 import { alignRows } from './row-alignment.js';
-import { type SpokenRecord, sameWeight, weightOf } from './spoken.js';
+import { rowOf, type SpokenRecord, sameWeight, weightOf } from './spoken.js';
 
 /** How alike two sentences are, and which of their telling words run alike: half open, as places among each one's own. */
 export interface Likeness {

@@ -60,6 +60,11 @@ export function tokensIn({ sentences, anchors }: SpokenRecord, number: number): 
   }));
 }
 
+/** The numbers of a sentence's telling words. */
+export function rowOf({ starts, words }: SpokenRecord, sentence: number): Uint32Array {
+  return words.subarray(starts[sentence] ?? 0, starts[sentence + 1] ?? 0);
+}
+
 /** How many sentences have a word. */
 export function frequencyOf({ postingStarts }: SpokenRecord, word: number): number {
   return (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0);

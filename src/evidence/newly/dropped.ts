@@ -1,7 +1,14 @@
 import type { Span } from '../../transcript/transcript.js';
 import type { Evidence } from '../evidence.js';
-import { formulasOf, rowOf, spanOf } from '../formulas/formulas.js';
-import { frequencyOf, type SpokenRecord, spokenRecord, tokensIn, weightOf } from '../formulas/spoken.js';
+import { formulasOf, spanOf } from '../formulas/formulas.js';
+import {
+  frequencyOf,
+  rowOf,
+  type SpokenRecord,
+  spokenRecord,
+  tokensIn,
+  weightOf,
+} from '../formulas/spoken.js';
 
 /** A formula that earlier meetings have and later sentences have not. */
 export interface Dropped {

@@ -4,10 +4,10 @@ import { wordsOf } from '../../search/words.js';
 import type { NamedPerson, Span } from '../../transcript/transcript.js';
 import type { Evidence } from '../evidence.js';
 import { isCourtesy } from '../formulas/courtesy.js';
-import { rowOf } from '../formulas/formulas.js';
 import {
   dayOf,
   frequencyOf,
+  rowOf,
   type SpokenRecord,
   spokenRecord,
   tokensIn,
