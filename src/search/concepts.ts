@@ -81,3 +81,10 @@ export function distinctForms(alternatives: readonly Alternative[]): Alternative
   }
   return [...forms.values()];
 }
+
+/** A word typed twice asks for nothing more. */
+export function distinctConcepts(concepts: readonly Concept[]): Concept[] {
+  return [
+    ...new Map(concepts.map((concept) => [`${concept.exactPhrase} ${concept.typed}`, concept])).values(),
+  ];
+}

@@ -1,10 +1,19 @@
-import { isAsking, isCommon } from './common-words.js';
-import { type Alternative, alternative, type Concept, distinctForms, rarityOf } from './concepts.js';
+import { isOfAsking, withoutAsking } from './asking.js';
+import { isCommon } from './common-words.js';
+import {
+  type Alternative,
+  alternative,
+  type Concept,
+  distinctConcepts,
+  distinctForms,
+  rarityOf,
+} from './concepts.js';
 import { isEnglishWord } from './english-words.js';
 import type { Glossary, GlossaryEntry } from './glossary.js';
 import { softWordsIn } from './parts-of-speech.js';
 import type { PassageIndex } from './passage-index.js';
-import type { ParsedQuery, QueryPart } from './query.js';
+import type { ParsedQuery } from './query.js';
+import { rowsOf, type TypedWord, textOf, typedWords } from './query-rows.js';
 import type { Vocabulary } from './vocabulary.js';
 import { stemOf, type Word, wordsOf } from './words.js';
 
@@ -34,12 +43,6 @@ const wholeQuestion =
 /** Particles and words of asking between Japanese terms: no subject. */
 const japaneseBetween =
   /について|に関して|に関する|における|に対する|に対して|では|には|とは|への|との|からの|ので|です|ます|でした|ました|言った|言いました|述べた|発言|コメント|見解|立場|教えて|どう|なぜ|何を|何と|いつ|誰が|記者会見|会見|[のはがをにでともやへか？?、。・]/u;
-
-interface TypedWord extends Word {
-  /** Nothing but a hyphen stands between this word and the next. */
-  readonly glued: boolean;
-  readonly last: boolean;
-}
 
 /**
  * Query -> concepts. Common words are dropped; terms of the glossary bring their other wordings; compounds are
@@ -240,63 +243,7 @@ export function understand(query: ParsedQuery, lexicon: Lexicon): Understanding 
   }
 }
 
-/** "press conference", 記者会見: where something was said, not what. */
-function isOfAsking({ term }: GlossaryEntry): boolean {
-  return wordsOf(term).every(({ exact }) => isAsking(exact) || isCommon(exact));
-}
-
-/** A word typed twice asks for nothing more. */
-function distinctConcepts(concepts: readonly Concept[]): Concept[] {
-  return [
-    ...new Map(concepts.map((concept) => [`${concept.exactPhrase} ${concept.typed}`, concept])).values(),
-  ];
-}
-
-/** The words of the question itself are no evidence, unless there is nothing else. */
-function withoutAsking(concepts: readonly Concept[]): readonly Concept[] {
-  const telling = concepts.filter((concept) => concept.exactPhrase || !isAsking(concept.typed));
-  return telling.length > 0 ? telling : concepts;
-}
-
 /** Words written as one: the same for `counter strike`, `counter-strike` and `counterstrike`. */
 function joinedForm(words: readonly string[]): string {
   return words.join('');
-}
-
-type Row =
-  | { readonly text: string; readonly isLast: boolean }
-  | { readonly part: Exclude<QueryPart, { part: 'filter' }> };
-
-/** Plain words that follow one another, as one text; phrases and excluded words by themselves. */
-function rowsOf(query: ParsedQuery): Row[] {
-  const rows: Row[] = [];
-  const end = query.typed.trimEnd().length;
-  let row = '';
-  for (const [i, part] of query.parts.entries()) {
-    const plain = part.part === 'words' && !part.excluded;
-    if (plain) row += row === '' ? part.text : ` ${part.text}`;
-    const next = query.parts[i + 1];
-    const goesOn = next?.part === 'words' && !next.excluded;
-    if (row !== '' && !(plain && goesOn)) {
-      rows.push({ text: row, isLast: plain && part.to === end });
-      row = '';
-    }
-    if (!plain && part.part !== 'filter') rows.push({ part });
-  }
-  return rows;
-}
-
-function typedWords(text: string, last: boolean): TypedWord[] {
-  const words = wordsOf(text);
-  return words.map((word, i) => ({
-    ...word,
-    glued: words[i + 1] !== undefined && /^[-‐‑–−]$/u.test(text.slice(word.end, words[i + 1]?.start)),
-    last: last && i === words.length - 1,
-  }));
-}
-
-function textOf(words: readonly TypedWord[]): string {
-  return words
-    .map((word, i) => `${word.exact}${i === words.length - 1 ? '' : word.glued ? '-' : ' '}`)
-    .join('');
 }
