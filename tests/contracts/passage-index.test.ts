@@ -116,6 +116,24 @@ describe.each(engines)('the passage index of %s', (_, make) => {
     );
   });
 
+  it('says the same again after other searches, and after one that broke off', () => {
+    fc.assert(
+      fc.property(texts, stems, stems, (some, wanted, others) => {
+        const index = make(some);
+        const first = index.search(wanted, some.length, everything);
+        index.search(others, some.length, everything);
+        const breaks = () => {
+          throw new Error('whoever is asked breaks off');
+        };
+        if (first.length > 0) expect(() => index.search(wanted, 1, breaks)).toThrow('breaks off');
+        expect(index.search(wanted, some.length, everything)).toEqual(first);
+        expect(index.search(wanted, some.length, everything)).toEqual(
+          make(some).search(wanted, some.length, everything),
+        );
+      }),
+    );
+  });
+
   it('finds rows of words where they are printed in a row, common words too', () => {
     fc.assert(
       fc.property(texts, fc.array(word, { minLength: 1, maxLength: 3 }), (some, wanted) => {
