@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-import { setTimeout as pause } from 'node:timers/promises';
 import { config as readDotenv } from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.js';
+import { CannotStart, refusal } from './cannot-start.js';
 import type { World } from './command.js';
 import { type Config, loadConfig } from './config.js';
 import { CorpusError, openCorpus } from './corpus-files.js';
 import { type FeedKeeper, feedKeeper } from './feeds/feed-keeper.js';
 import { readFeedList } from './feeds/feed-list.js';
 import { feedEdge, type ImportingParts, importingInto } from './feeds/of-configuration.js';
+import { noteArrivals, noteArrivalsInTheEnd } from './following/note-arrivals.js';
 import { botStatus, packagedVersion } from './health/bot-status.js';
 import { type Health, HealthPortError, startHealth } from './health/health.js';
 import type { Importer } from './imported/importer.js';
 import { pictures } from './picture/pictures.js';
-import type { TeamRecord } from './record.js';
 import { corpusStamp } from './reloading/corpus-stamp.js';
 import { type KeptRecord, keepRecord } from './reloading/keep-record.js';
 import { createSlackApp } from './slack/app.js';
@@ -30,11 +30,6 @@ const exit = { badInput: 2, fault: 3 } as const;
 interface Running {
   readonly sentence: string;
   readonly stop: () => Promise<unknown>;
-}
-
-/** A start that cannot be, and a sentence that says what to do. */
-class CannotStart extends Error {
-  override readonly name = 'CannotStart';
 }
 
 readDotenv({ quiet: true });
@@ -67,7 +62,10 @@ async function run(config: Config): Promise<void> {
       seen,
       renewed: (record) => {
         health.vitals.record = record;
-        void noteArrivalsInTheEnd(record, store, { kept, log });
+        const serves = () => kept.record === record;
+        void noteArrivalsInTheEnd(record, store, serves, (error) => {
+          log.error({ fault: faultForLog(error) }, 'the store could not note what is new in the record');
+        });
       },
       log: {
         info: (about, message) => log.info(about, message),
@@ -217,26 +215,6 @@ function worldOf(kept: KeptRecord, rest: Omit<World, 'record'>): World {
   };
 }
 
-/** What is new in the record is what digests and watches tell of. */
-function noteArrivals(record: TeamRecord, store: Store): Promise<void> {
-  return store.arrivals.note(
-    record.transcripts.map(({ document }) => document.id),
-    Date.now(),
-  );
-}
-
-/** A store that does not answer is asked again, as long as this record serves. */
-async function noteArrivalsInTheEnd(record: TeamRecord, store: Store, { kept, log }: Keeping): Promise<void> {
-  while (kept.record === record) {
-    try {
-      return await noteArrivals(record, store);
-    } catch (error) {
-      log.error({ fault: faultForLog(error) }, 'the store could not note what is new in the record');
-      await pause(60_000, undefined, { ref: false });
-    }
-  }
-}
-
 /** The record that is searched and the store that remembers. */
 interface Opened {
   readonly world: World;
@@ -254,28 +232,6 @@ function keepTidy(store: Store, log: Logger): void {
     });
   void tidy();
   setInterval(tidy, 3_600_000).unref();
-}
-
-/** What Slack or this machine refuses at the start, in words; null for anything else. */
-function refusal(error: unknown, config: Exclude<Config, { mode: 'local' }>): CannotStart | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new CannotStart(
-        `port ${config.mode === 'http' ? config.port : ''} is taken; set PORT to another one.`,
-      );
-    case 'slack_webapi_platform_error':
-      return new CannotStart(
-        `Slack refuses the ${config.mode === 'socket' ? 'tokens' : 'token'} (${error.message}); look at SLACK_BOT_TOKEN${
-          config.mode === 'socket' ? ' and SLACK_APP_TOKEN' : ''
-        }.`,
-      );
-    case 'slack_webapi_request_error':
-    case 'slack_webapi_http_error':
-      return new CannotStart(`Slack cannot be reached (${error.message}).`);
-    default:
-      return null;
-  }
 }
 
 async function end({ stop }: Running, health: Health, log: Logger): Promise<void> {

@@ -50,7 +50,7 @@ const rooms = [
   ['corpus files', 'src/corpus-files', 'src/index-files'],
   ['reloading', 'src/reloading/'],
   ['library', 'src/library'],
-  ['config', 'src/config', 'src/config-of-workspaces', 'src/key-text'],
+  ['config', 'src/config', 'src/config-of-workspaces', 'src/key-text', 'src/cannot-start'],
   ['picture', 'src/picture/'],
   ['fetching', 'src/fetching/'],
   ['importing', 'src/importing/'],
