@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { readIndexFile, writeIndexFile } from './index-files.js';
 import type { TeamRecord } from './record.js';
@@ -253,7 +253,8 @@ async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
 }
 
 async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  return check(path, schema, parse, await read(path));
+  // The lists are long: this reader takes a quarter of the time of the one that keeps comments and places.
+  return check(path, schema, load, await read(path));
 }
 
 function check<T>(path: string, schema: z.ZodType<T>, parser: (text: string) => unknown, bytes: Buffer): T {
