@@ -104,13 +104,19 @@ async function run(typed: string, alone: string | null, talk: Talk, world: World
       ? afterShowing(talk.before, quotes, answer.language)
       : { ...talk.before, language: answer.language };
   const onward = paged(state, typed, answer);
-  const query = isOnTopic(typed, world) ? (withQuery.safeParse(json).data?.query ?? '') : '';
+  const query = isOnTopic(typed, world) ? askedAbout(json) : '';
   return { outcome: 'answer', answer, query: null, state: aboutQuery(query, onward, world) };
 }
 
 /** Commands that are asked about a topic, in the language of queries. */
 const onTopics: readonly string[] = ['compare', 'timeline', 'questions'];
-const withQuery = z.object({ query: z.string() });
+const withQuery = z.object({ query: z.string(), topic: z.string().nullish() });
+
+/** What a result is about: its topic where it takes that out of what was typed, since ids of meetings are no words of a query. */
+function askedAbout(json: unknown): string {
+  const { data } = withQuery.safeParse(json);
+  return (data?.topic === undefined ? data?.query : data.topic) ?? '';
+}
 
 function isOnTopic(typed: string, world: World): boolean {
   const name = commandFor(typed.split(' ')[0] ?? '', world)?.command.name ?? '';

@@ -8,7 +8,7 @@ export const placesInJapanese: Readonly<Record<string, string>> = {
   pentagon: 'ペンタゴン|国防総省',
 };
 const twoPlusTwo =
-  /(?:\b(?:in|at|from|of|the|both|two|all|each)\s+)*(?:\b(?<which>last|latest|most recent|previous|first|earlier)\s+)?(?<!\p{N})[2２]\s*[+＋]\s*[2２](?:['’]?s)?(?:\s+(?:meetings?|ministerials?|press conferences?|talks))*(?:会合|協議|共同)?|(?:\b(?:in|at|the|last|latest)\s+)*security consultative committee|日米安全保障協議委員会/giu;
+  /(?:\b(?:in|at|from|of|the|both|two|all|each)\s+)*(?:(?:\b(?<which>last|latest|most recent|previous|first|earlier)\s+)|(?<inJapanese>前回|直近|最新|最近|この前|最後|最初|初回)の?\s*(?:日米)?)?(?<!\p{N})[2２]\s*(?:[+＋]|プラス)\s*[2２](?:['’]?s)?(?:\s+(?:meetings?|ministerials?|press conferences?|talks))*(?:会合|協議|共同)?|(?:\b(?:in|at|the|last|latest)\s+)*security consultative committee|日米安全保障協議委員会/giu;
 const ministerial =
   /\b(?:in|at|from)\s+(?:the\s+)?(?:japan-u\.?s\.?\s+|u\.?s\.?-japan\s+)?defen[cs]e ministerial(?:\s+meeting)?\b|日米防衛相会談/giu;
 
@@ -22,10 +22,8 @@ function eventIn(text: string, { meetings }: RecordFacts): Aspect | null {
   const chosen = new Set<Meeting>();
   for (const match of text.matchAll(twoPlusTwo)) {
     const all = byDate(meetings.filter((meeting) => /2plus2/u.test(meeting.id)));
-    const which = match.groups?.['which']?.toLowerCase();
-    const latest = which === 'last' || which === 'latest' || which === 'most recent';
-    const picked = latest ? all.slice(-1) : which === undefined ? all : all.slice(0, -1);
-    for (const meeting of picked) chosen.add(meeting);
+    const which = match.groups?.['which']?.toLowerCase() ?? match.groups?.['inJapanese'];
+    for (const meeting of picked(all, which)) chosen.add(meeting);
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(ministerial)) {
@@ -34,6 +32,16 @@ function eventIn(text: string, { meetings }: RecordFacts): Aspect | null {
   }
   if (spans.length === 0 || chosen.size === 0) return null;
   return { name: 'meeting', alternatives: byDate([...chosen]).map(heldAt), spans, mayBeSubject: true };
+}
+
+const latest = /^(?:last|latest|most recent|前回|直近|最新|最近|この前|最後)$/u;
+const veryFirst = /^(?:first|最初|初回)$/u;
+
+/** Of meetings in the order of their days, those that "last", "first" or "earlier" picks out; all of them without such a word. */
+function picked(all: readonly Meeting[], which: string | undefined): readonly Meeting[] {
+  if (which === undefined) return all;
+  if (latest.test(which)) return all.slice(-1);
+  return veryFirst.test(which) ? all.slice(0, 1) : all.slice(0, -1);
 }
 
 function placeIn(text: string, { meetings }: RecordFacts): Aspect | null {

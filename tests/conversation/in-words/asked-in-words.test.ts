@@ -47,6 +47,20 @@ describe('what is asked for in words', () => {
   });
 
   it.each([
+    'what changed since the last 2+2?',
+    '前回の2+2から何が変わりましたか',
+    'compare since 2024-07-28-tokyo-2plus2',
+  ])('%s is answered as a first message, though it names no topic', async (message) => {
+    const { shown, subject } = await said(message);
+    expect(shown).toMatch(/247 sentences|247文/u);
+    expect(subject).toBe('');
+  });
+
+  it('takes the topic out of what is compared, without its meetings', async () => {
+    expect((await said('compare Taiwan since 2024-07-28-tokyo-2plus2')).subject).toBe('Taiwan');
+  });
+
+  it.each([
     ['timeline of counterstrike', 'speaker:austin-lloyd counterstrike'],
     ['timeline counterstrike', 'speaker:austin-lloyd counterstrike'],
     ['who asked about Taiwan?', 'speaker:austin-lloyd Taiwan'],
