@@ -172,8 +172,21 @@ export const tools: readonly Tool[] = [
     'questions',
     'What was asked',
     'Who asked what about a topic, with the answers, and what the one addressed never answered. A question asserts nothing.',
-    { query, limit, offset },
-    (args) => [args.query, ...flag('limit', args.limit), ...flag('offset', args.offset)],
+    {
+      query: query.optional(),
+      unanswered: z
+        .boolean()
+        .optional()
+        .describe('Only questions that somebody whom they are addressed to did not answer; needs no query.'),
+      limit,
+      offset,
+    },
+    (args) => [
+      args.query ?? '',
+      ...(args.unanswered ? ['--unanswered'] : []),
+      ...flag('limit', args.limit),
+      ...flag('offset', args.offset),
+    ],
   ),
   tool(
     'term',

@@ -17,12 +17,16 @@ export function toldQuestions(result: QuestionsResult, offset: number, phrases: 
   const narrowed = narrowedBy(reading, phrases);
   if (!found) return nothing(result, narrowed, phrases);
   const page = { from: offset + 1, to: offset + questions.length, total };
+  const { unanswered } = reading;
   return {
-    summary: said.foundInShort(query, total),
+    summary: unanswered ? said.foundUnansweredInShort(query, total) : said.foundInShort(query, total),
     nodes: [
-      { node: 'lead', words: said.found(query, narrowed, page) },
+      {
+        node: 'lead',
+        words: unanswered ? said.foundUnanswered(query, narrowed, page) : said.found(query, narrowed, page),
+      },
       ...readAs(reading, phrases),
-      ...(offset === 0 && result.unansweredInAll > 0
+      ...(offset === 0 && !unanswered && result.unansweredInAll > 0
         ? [note(said.unansweredInAll(result.unansweredInAll))]
         : []),
       ...questions.flatMap((one, i) => toldExchange(one, offset + i + 1, phrases)),
@@ -31,11 +35,28 @@ export function toldQuestions(result: QuestionsResult, offset: number, phrases: 
 }
 
 function nothing(
-  { query, nearest, searched, reading }: QuestionsResult,
+  { query, nearest, searched, reading, asked }: QuestionsResult,
   narrowed: readonly string[],
   phrases: Phrases,
 ): ToldQuestions {
   const { questions: said, answer } = phrases;
+  if (reading.unanswered && asked > 0) {
+    return {
+      summary: said.nothingUnansweredInShort(query, asked),
+      nodes: [
+        { node: 'lead', words: said.nothingUnanswered(query, narrowed, asked) },
+        ...readAs(reading, phrases),
+        ...(query === ''
+          ? []
+          : [
+              {
+                node: 'note' as const,
+                words: [said.inFull, { text: `questions ${query}`, style: 'code' as const }],
+              },
+            ]),
+      ],
+    };
+  }
   const [from, to] = [searched.from, searched.to].map((date) => date && phrases.date(date));
   return {
     summary: said.nothingInShort(query),

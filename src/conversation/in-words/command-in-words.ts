@@ -105,6 +105,15 @@ const makers: Readonly<Record<Exclude<Intent, 'citation'>, (parts: Parts, talk: 
       isQuery: true,
     };
   },
+  unanswered: ({ topic, who }, talk) => {
+    const { record } = talk.world;
+    const by = who === undefined || whoever.test(who) ? null : personIn(who, record);
+    const about = topic === undefined || isPronoun(topic) ? null : topicIn(topic, '');
+    if ((who !== undefined && !whoever.test(who) && by === null) || (topic !== undefined && about === null))
+      return null;
+    const typed = joined(by, about);
+    return { command: 'questions', typed: joined(typed, '--unanswered'), about: typed === '' ? null : typed };
+  },
   new: ({ meeting }, talk) => atMeeting('new', meeting, talk),
   meeting: ({ meeting }, talk) => (meeting === undefined ? null : atMeeting('meeting', meeting, talk)),
   meetings: () => ({ command: 'meetings', typed: '', about: null }),
@@ -117,6 +126,8 @@ const makers: Readonly<Record<Exclude<Intent, 'citation'>, (parts: Parts, talk: 
   },
   citation: () => null,
 };
+
+const whoever = /^(?:they|anyone|anybody|someone|somebody|ministers|the ministers|誰|だれ|どなた)$/iu;
 
 /** Words of a term of the glossary. */
 const longestTerm = 6;

@@ -10,6 +10,10 @@ const wording = '(?:language|wording|words|position|line|stance|tone|text|phrasi
 const said = '(?:said|mentioned|raised|brought up|used|uttered|stated|discussed|referred to|talked about)';
 const say = '(?:say|mention|raise|bring up|use|state|discuss|refer to|talk about|speak of|speak about)';
 const press = '(?:the )?(?:reporters?|journalists?|press|media)';
+const notAnswered =
+  "(?:(?:(?:was|were|went|has|have|had|been|are|is|did|got|get|remain(?:ed)?)(?:n't)? )*(?:not |never )?(?:unanswered|answered|get (?:an |any )?answers?|no answers?|an answer)|(?:was|were)n't answered|did(?:n't| not) get (?:an |any )?answers?)";
+const didNotAnswer =
+  "(?:(?:(?:did|has|have|would|could)(?:n't| not)|never|failed to|refused to|declined to) (?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to)|avoided|dodged|evaded|ducked)";
 const somebody = '(?:they|anyone|anybody|someone|somebody|ministers|the ministers|either side)';
 const style = '(?<style>[\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}]+)??)';
 const asStyle = `(?:,? (?:in|as|using|with|for|per) (?:an? |the )?${style}?(?: (?:style|format|form|citation))?)?`;
@@ -58,13 +62,25 @@ export const inEnglish = phrasings([
   ],
   ['person', ["who(?:'s| is| was| are| were)? (?<who>.+?)(?: (?:is|was|again))?"]],
   [
+    'unanswered',
+    [
+      `who(?: all| else)?(?: has| have| had)? (?:asked|asks|pressed|questioned|raised)(?: (?:anything|something|any questions?|questions?|a question))? ${on} ${topic},? (?:and|but|who) ${notAnswered}`,
+      `who ${didNotAnswer}(?: (?:an?|any|the|all|his|her|their|reporters'?))*(?: questions?)?(?: ${on} ${topic})?`,
+      `(?:(?:what|which|show|list|find|see|any|all|the|me) )*unanswered questions(?: ${on} ${topic})?`,
+      `(?:what|which) questions(?: ${on} ${topic})? ${notAnswered}`,
+      `(?:what|which)(?: questions?)? (?:did|has|have|would) (?<who>.+?) (?:not|never|refuse to|decline to|fail to) answer(?:ed)?(?: ${on} ${topic})?`,
+      `(?:what|which)(?: questions?)? (?:didn't|hasn't|wouldn't) (?<who>.+?) answer(?:ed)?(?: ${on} ${topic})?`,
+      `(?:did|has) (?<who>.+?) (?:not answer|dodged?|duck(?:ed)?|evaded?|avoid(?:ed)?|refused? to answer|declined? to answer)(?: (?:an?|any|the|some))?(?: questions?)?(?: ${on} ${topic})?`,
+    ],
+  ],
+  [
     'questions',
     [
       `who(?: all| else)?(?: has| have| had| was| were| is)? (?:asked|asks|asking|pressed|questioned|raised)(?: (?:anything|something|any questions?|questions?|a question))? ${on} ${topic}`,
       `who(?: all)? (?:asked|pressed|questioned) (?<who>.+?) ${on} ${topic}`,
       `(?:what|which) (?:did|have|has|do|does) ${press} (?:ask|asked|want to know)(?: (?<who>.+?))? ${on} ${topic}`,
       `(?:what|which) questions (?:were|was|have been|has been|are there|were there|did ${press}|do ${press})(?: (?:asked|ask|raised|put|raise))? ${on} ${topic}`,
-      `(?:show |list |find |see )?(?:all |the |any |unanswered )*questions(?: (?:asked|put|raised))?(?: (?:by|from) ${press})? ${on} ${topic}`,
+      `(?:show |list |find |see )?(?:all |the |any )*questions(?: (?:asked|put|raised))?(?: (?:by|from) ${press})? ${on} ${topic}`,
       `(?:was|were|has|did) (?:anyone|anybody|someone|somebody|${press})(?: been)? ask(?:ed)? ${on} ${topic}`,
     ],
   ],

@@ -7,6 +7,8 @@ export type Intent =
   | 'timeline'
   | 'person'
   | 'questions'
+  /** Questions that somebody who was asked did not answer. */
+  | 'unanswered'
   | 'new'
   | 'meeting'
   | 'meetings'

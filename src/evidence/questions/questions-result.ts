@@ -17,6 +17,8 @@ export const questionsResultSchema = z.object({
     /** Other wordings by which questions were found. */
     expanded: z.array(z.object({ from: z.string(), to: z.string() })),
     corrections: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** Only questions were asked for that somebody whom they are addressed to does not answer. */
+    unanswered: z.boolean(),
   }),
   /** False where nobody asks about it: then `questions` is empty. */
   found: z.boolean(),
@@ -24,6 +26,8 @@ export const questionsResultSchema = z.object({
   questions: z.array(askedSchema),
   /** How many there are in all, over every page. */
   total: z.number().int().nonnegative(),
+  /** How many ask about it, whether they are answered or not: `total` too where all of them were asked for. */
+  asked: z.number().int().nonnegative(),
   /** Of all of them, those that somebody whom they are addressed to does not answer. */
   unansweredInAll: z.number().int().nonnegative(),
   /** Not evidence: where nothing is found, the questions that come nearest. */
@@ -43,4 +47,6 @@ export interface QuestionsOptions {
   readonly offset?: number;
   /** Plain words are only words: no people, dates or meetings are read out of them. */
   readonly asTyped?: boolean;
+  /** Only those that somebody whom they are addressed to does not answer; whoever is named in the query is the one. */
+  readonly unanswered?: boolean;
 }

@@ -25,14 +25,16 @@ interface FoundQuestion {
 export function questionsOn(
   typed: string,
   evidence: Evidence,
-  { limit = questionsShown, offset = 0, asTyped = false }: QuestionsOptions = {},
+  { limit = questionsShown, offset = 0, asTyped = false, unanswered = false }: QuestionsOptions = {},
 ): QuestionsResult {
-  const found = search(typed, evidence.searchable, { asTyped, questions: true });
-  const all = onceATurn(found.hits, evidence);
+  const query = typed === '' && unanswered ? everyQuestion : typed;
+  const found = search(query, evidence.searchable, { asTyped, questions: true });
+  const asked = onceATurn(found.hits, evidence);
+  const all = unanswered ? asked.filter((one) => isUnanswered(one, found)) : asked;
   return {
     version: 1,
     query: typed,
-    reading: readingOf(found),
+    reading: { ...readingOf(found), unanswered },
     found: all.length > 0,
     questions: all
       .slice(offset, offset + limit)
@@ -40,15 +42,36 @@ export function questionsOn(
         askedOf(exchange, document, evidence, found.concepts, found.concepts.length > 0 ? hit : null),
       ),
     total: all.length,
+    asked: asked.length,
     unansweredInAll: all.filter(({ exchange }) => exchange.unanswered.length > 0).length,
     nearest:
-      all.length > 0
+      asked.length > 0
         ? []
         : onceATurn(found.nearest, evidence).map(({ document, exchange, hit }) =>
             evidence.quoteAt({ document, turn: exchange.question, span: hit }, hit.marks),
           ),
     searched: evidence.searched,
   };
+}
+
+/** The query that finds every question of the record. */
+const everyQuestion = 'kind:question';
+
+/** Whether somebody who is asked does not answer, and the query asks for it if it is put to that person alone. */
+function isUnanswered({ document, exchange }: FoundQuestion, { filters, aspects }: Found): boolean {
+  const { question, unanswered } = exchange;
+  const named = filters.said['speaker'] ?? [];
+  return unanswered.some((person) => {
+    const toOne = { ...question, addressedTo: [person] };
+    return (
+      (named.length === 0 || [person.id, question.speaker?.id].some((id) => id && named.includes(id))) &&
+      aspects
+        .filter(({ name }) => name === 'speaker' || name === 'side')
+        .every(({ alternatives }) =>
+          alternatives.some((one) => one.allows(toOne, document.transcript.document)),
+        )
+    );
+  });
 }
 
 /** Each question once, by its best words. */
@@ -64,7 +87,13 @@ function onceATurn(hits: readonly Hit[], { documents }: Evidence): FoundQuestion
   });
 }
 
-function readingOf({ concepts, filters, aspects, wordings, corrections }: Found): QuestionsResult['reading'] {
+function readingOf({
+  concepts,
+  filters,
+  aspects,
+  wordings,
+  corrections,
+}: Found): Omit<QuestionsResult['reading'], 'unanswered'> {
   return {
     things: concepts.map(({ typed }) => typed),
     filters: Object.fromEntries(Object.entries(filters.said).map(([name, values]) => [name, [...values]])),

@@ -1,3 +1,4 @@
+import type { Words } from '../../answer.js';
 import type { QuestionsPhrases } from './questions.js';
 
 /** Questions and answers in English. */
@@ -14,6 +15,21 @@ export const questionsInEnglish = {
     narrowed.length === 0 ? '' : ` (${narrowed.join('; ')})`,
   ],
   foundInShort: (query, total) => `${total} ${total === 1 ? 'question' : 'questions'} on “${query}”`,
+  foundUnanswered: (query, narrowed, { from, to, total }) => [
+    `${to - from + 1 === total ? total : from === to ? `${from} of ${total}` : `${from}–${to} of ${total}`} ${total === 1 ? 'question' : 'questions'}`,
+    ...about(query, narrowed),
+    ' that somebody who is asked does not answer',
+  ],
+  foundUnansweredInShort: (query, total) =>
+    `${total} ${total === 1 ? 'question' : 'questions'}${query === '' ? '' : ` on “${query}”`} that somebody who is asked does not answer`,
+  nothingUnanswered: (query, narrowed, asked) => [
+    asked === 1 ? 'The one question' : `Of ${asked} questions`,
+    ...about(query, narrowed),
+    asked === 1 ? ' is not one ' : ' there is none ',
+    'of which it is certain that somebody who is asked did not answer.',
+  ],
+  nothingUnansweredInShort: (query, asked) =>
+    `No question${query === '' ? '' : ` on “${query}”`} certainly went unanswered; ${asked} ${asked === 1 ? 'was' : 'were'} asked.`,
   nothing: (query, narrowed) => [
     'Nobody in the record asks about ',
     { text: query, style: 'bold' },
@@ -39,6 +55,11 @@ export const questionsInEnglish = {
   inFull: 'Answers in their own words: ',
   somebody: 'somebody not named',
 } as const satisfies QuestionsPhrases;
+
+function about(query: string, narrowed: readonly string[]): Words {
+  const within = narrowed.length === 0 ? '' : ` (${narrowed.join('; ')})`;
+  return query === '' ? [] : [' on ', { text: query, style: 'bold' }, within];
+}
 
 function joined(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

@@ -1,6 +1,10 @@
+import type { Words } from '../../answer.js';
 import type { QuestionsPhrases } from './questions.js';
 
 const within = (narrowed: readonly string[]) => (narrowed.length === 0 ? '' : `（${narrowed.join('、')}）`);
+
+const on = (query: string, narrowed: readonly string[]): Words =>
+  query === '' ? [] : ['「', { text: query, style: 'bold' }, `」${within(narrowed)}について、`];
 
 /** Questions and answers in Japanese. */
 export const questionsInJapanese = {
@@ -10,6 +14,18 @@ export const questionsInJapanese = {
     `」${within(narrowed)}についての質問：${to - from + 1 === total ? `${total}件` : `${total}件中${from === to ? from : `${from}〜${to}`}件目`}`,
   ],
   foundInShort: (query, total) => `「${query}」についての質問が${total}件あります。`,
+  foundUnanswered: (query, narrowed, { from, to, total }) => [
+    ...on(query, narrowed),
+    `尋ねられた人の答えが掲載されていない質問：${to - from + 1 === total ? `${total}件` : `${total}件中${from === to ? from : `${from}〜${to}`}件目`}`,
+  ],
+  foundUnansweredInShort: (query, total) =>
+    `${query === '' ? '' : `「${query}」について、`}尋ねられた人の答えが掲載されていない質問が${total}件あります。`,
+  nothingUnanswered: (query, narrowed, asked) => [
+    ...on(query, narrowed),
+    `質問は${asked}件ありますが、尋ねられた人が答えていないと確かに言えるものはありません。`,
+  ],
+  nothingUnansweredInShort: (query, asked) =>
+    `${query === '' ? '' : `「${query}」について、`}答えのないことが確かな質問はありません（質問は${asked}件）。`,
   nothing: (query, narrowed) => [
     '「',
     { text: query, style: 'bold' },

@@ -5,6 +5,16 @@ export interface QuestionsPhrases {
   /** `from` and `to` count from 1. */
   found(query: string, narrowed: readonly string[], page: { from: number; to: number; total: number }): Words;
   foundInShort(query: string, total: number): string;
+  /** The same of those alone that somebody whom they are addressed to does not answer; `query` is empty for all of the record. */
+  foundUnanswered(
+    query: string,
+    narrowed: readonly string[],
+    page: { from: number; to: number; total: number },
+  ): Words;
+  foundUnansweredInShort(query: string, total: number): string;
+  /** There is none of these, though so many ask about it. */
+  nothingUnanswered(query: string, narrowed: readonly string[], asked: number): Words;
+  nothingUnansweredInShort(query: string, asked: number): string;
   nothing(query: string, narrowed: readonly string[]): Words;
   nothingInShort(query: string): string;
   /** Of several questions found, so many have somebody who does not answer. */

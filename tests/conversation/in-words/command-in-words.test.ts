@@ -9,7 +9,7 @@ import { openCorpus } from '../../../src/corpus-files.js';
 import { phrasesFor } from '../../../src/render/phrases/phrases-for.js';
 import { UsageError } from '../../../src/usage-error.js';
 import { corpusDir } from '../../corpus.js';
-import { type Case, heldBack, lookAlikes, tuning } from './phrasings.js';
+import { type Case, heldBack, lookAlikes, tuning, unanswered } from './phrasings.js';
 
 let world: World;
 beforeAll(async () => {
@@ -33,6 +33,7 @@ function threadOn(subject: string, shown: number): ConversationState {
 describe.each([
   ['as the patterns were written', tuning],
   ['held back', heldBack],
+  ['asked what was not answered', unanswered],
 ] as const)('a command in words, %s', (_, cases: readonly Case[]) => {
   it.each(cases)('%s', (message, line) => {
     expect(lineOf(message)).toBe(line);

@@ -77,6 +77,27 @@ export const heldBack: readonly Case[] = [
   ['counterstrikeは日本語で何と言いますか？', 'term counterstrike'],
 ];
 
+/** Who was asked and did not answer. */
+export const unanswered: readonly Case[] = [
+  ['who asked about Okinawa and was not answered?', 'questions Okinawa --unanswered'],
+  ["who asked about Taiwan but wasn't answered", 'questions Taiwan --unanswered'],
+  ['who did not answer a question about Taiwan?', 'questions Taiwan --unanswered'],
+  ["who didn't answer?", 'questions --unanswered'],
+  ['unanswered questions', 'questions --unanswered'],
+  ['unanswered questions about Taiwan', 'questions Taiwan --unanswered'],
+  ['which questions on extended deterrence went unanswered?', 'questions extended deterrence --unanswered'],
+  ['which questions did Blinken not answer?', 'questions Blinken --unanswered'],
+  ["what didn't Blinken answer about Taiwan", 'questions Blinken Taiwan --unanswered'],
+  ['did Blinken dodge any questions?', 'questions Blinken --unanswered'],
+  ['台湾について質問されて答えなかったのは誰ですか', 'questions 台湾 --unanswered'],
+  ['沖縄について質問したのに答えてもらえなかった記者は？', 'questions 沖縄 --unanswered'],
+  ['答えのない質問を見せて', 'questions --unanswered'],
+  ['未回答の質問', 'questions --unanswered'],
+  ['台湾についての未回答の質問は？', 'questions 台湾 --unanswered'],
+  ['ブリンケン長官は台湾についての質問に答えなかったのですか', 'questions ブリンケン長官 台湾 --unanswered'],
+  ['ブリンケン長官はどの質問に答えませんでしたか', 'questions ブリンケン長官 --unanswered'],
+];
+
 /** Sentences that look like one of them and ask for quotes. */
 export const lookAlikes: readonly string[] = [
   'what did Austin say about the timeline for Futenma',
@@ -94,6 +115,9 @@ export const lookAlikes: readonly string[] = [
   'the first time',
   'first use',
   'no first use',
+  'what did Blinken not say about Taiwan?',
+  'the unanswered question of Futenma',
+  'ブリンケン長官は台湾について何と答えましたか',
   'new missiles in Okinawa',
   'questions remain about Futenma',
   'how often do they meet?',

@@ -19,6 +19,28 @@ const reporters = (typed: string) =>
     .questions.map(({ question }) => question.speaker?.name ?? question.introducedAs ?? '?')
     .sort();
 
+describe('questions that somebody who is asked does not answer', () => {
+  // Read in the transcripts by hand: of ten questions, Blinken leaves two to his colleagues, and nobody any other.
+  it.each([
+    ['', ['Patrick Tucker', 'Tanaka']],
+    ['Taiwan', ['Patrick Tucker']],
+    ['台湾', ['Patrick Tucker']],
+    ['Blinken', ['Patrick Tucker', 'Tanaka']],
+    ['Tanaka', ['Tanaka']],
+    ['Kihara', []],
+    ['Okinawa', []],
+  ])('%s', (typed, names) => {
+    const { questions, total, asked: all, found, nearest } = asked(typed, { unanswered: true });
+    expect(questions.map(({ question }) => question.speaker?.name).sort()).toEqual(names);
+    expect(total).toBe(names.length);
+    expect(found).toBe(names.length > 0);
+    expect(all).toBe(asked(typed === '' ? 'kind:question' : typed).total);
+    expect(nearest).toEqual([]);
+    for (const { unanswered } of questions)
+      expect(unanswered.map(({ id }) => id)).toEqual(['blinken-antony']);
+  });
+});
+
 describe('questions on a topic', () => {
   it.each([
     ['Taiwan', ['Kamimura', 'Kiyomiya Ryo', 'Miki', 'Patrick Tucker', 'Shaun Tandon']],
