@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AnyCommand, answerToFault, answerToMistake, UsageError, type World } from '../command.js';
 import { languageOfTyped } from '../render/language-of.js';
 import { outputSchema } from './output-schema.js';
+import { pageOf, pageSchema, withShortQuestions } from './pages.js';
 import { instructions, type Tool, tools } from './tools.js';
 
 /** What the server needs of where it runs. */
@@ -30,7 +31,7 @@ export function makeServer(served: Served): McpServer {
         title,
         description,
         inputSchema: input,
-        outputSchema: outputSchema(command.result),
+        outputSchema: outputSchema(shapeOf(tool, command.result), name === 'quote' ? 'in full' : 'in brief'),
         annotations: {
           readOnlyHint: true,
           destructiveHint: false,
@@ -44,6 +45,11 @@ export function makeServer(served: Served): McpServer {
   return server;
 }
 
+/** What a tool returns: the command's own result, with what a page of it leaves out. */
+function shapeOf({ pages }: Tool, result: z.ZodType): z.ZodType {
+  return pages && result instanceof z.ZodObject ? result.extend({ page: pageSchema }) : result;
+}
+
 /**
  * Runs a tool's command: the result as its JSON contract, and as text for clients that read no more than text. A mistake
  * is an error that the assistant can mend; of a fault it learns a reference alone.
@@ -54,7 +60,8 @@ async function call(tool: Tool, command: AnyCommand, args: unknown, served: Serv
   try {
     const world: World = { ...served.world, face: 'mcp', language: null, words };
     const { answer, json } = await command.execute(typed, world);
-    const result = z.record(z.string(), z.unknown()).parse(json);
+    const whole = z.record(z.string(), z.unknown()).parse(withShortQuestions(json));
+    const result = tool.pages ? pageOf(whole, tool.pages, tool.page(args)) : whole;
     return {
       content: [
         { type: 'text', text: answer.summary },

@@ -18,6 +18,7 @@ export const asked: readonly (readonly [string, Record<string, unknown>])[] = [
   ['term', { term: '拡大抑止' }],
   ['compare', { what: 'Senkaku' }],
   ['compare', { what: 'Austin Hamada China' }],
+  ['compare', { what: 'since the last 2+2' }],
   ['new', {}],
   ['context', { quote: 'gmytptw2aa' }],
   ['cite', { quote: 'gmytptw2aa', style: 'apa' }],

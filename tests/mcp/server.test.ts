@@ -2,9 +2,11 @@ import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.js';
-import { type AnyCommand, asCommand } from '../../src/command.js';
+import { type AnyCommand, asCommand, dispatch } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
+import { questionsResultSchema } from '../../src/evidence/questions/questions-result.js';
 import { quoteResultSchema } from '../../src/evidence/quote-result.js';
+import { pageSchema, withShortQuestions } from '../../src/mcp/pages.js';
 import { makeServer } from '../../src/mcp/server.js';
 import { tools } from '../../src/mcp/tools.js';
 import type { TeamRecord } from '../../src/record.js';
@@ -94,6 +96,64 @@ describe('an assistant', () => {
     const [summary, json] = textOf(content);
     expect(summary?.trim()).not.toBe('');
     expect(JSON.parse(json ?? '')).toEqual(structuredContent);
+    // A context window is small: about a quarter of this in tokens.
+    expect(json?.length).toBeLessThan(36_000);
+  });
+
+  it('reads what every tool is in a small part of its context', async () => {
+    const { client } = await assistant();
+    expect(JSON.stringify(await client.listTools()).length).toBeLessThan(100_000);
+  });
+
+  it.each([
+    ['new', { limit: 25 }, ['phrases', 'dropped']],
+    ['compare', { what: 'Okinawa', limit: 4 }, ['changed', 'onlyFirst', 'onlySecond', 'kept']],
+  ])('gets all that %s --json prints, page by page, and is told what is left', async (name, args, lists) => {
+    const { client } = await assistant();
+    const got: Record<string, unknown[]> = {};
+    const listed = z.looseObject({ page: pageSchema });
+    let offset: number | null = 0;
+    let pages = 0;
+    let total = 0;
+    while (offset !== null) {
+      const { structuredContent } = await client.callTool({ name, arguments: { ...args, offset } });
+      const result = listed.parse(structuredContent);
+      for (const list of lists)
+        got[list] = [...(got[list] ?? []), ...z.array(z.unknown()).parse(result[list])];
+      expect(result.page.offset).toBe(offset);
+      ({ next: offset, total } = result.page);
+      pages += 1;
+    }
+    const { json } = await dispatch([name, 'what' in args ? args.what : ''].join(' '), {
+      record,
+      commands,
+      face: 'terminal',
+      language: null,
+    });
+    const whole = z.record(z.string(), z.unknown()).parse(withShortQuestions(json));
+    for (const list of lists) expect(got[list], list).toEqual(whole[list]);
+    expect(total).toBe(Object.values(got).flat().length);
+    expect(pages).toBeGreaterThan(1);
+  });
+
+  it('gets of a long question the part that a quote speaks to', async () => {
+    const { client } = await assistant();
+    const { structuredContent } = await client.callTool({
+      name: 'questions',
+      arguments: { query: '"four star"' },
+    });
+    const { questions } = questionsResultSchema.parse(structuredContent);
+    const answered = questions.flatMap(({ answers }) => answers.flatMap(({ quote }) => quote.answers ?? []));
+    expect(answered.length).toBeGreaterThan(0);
+    for (const { text, part } of answered) {
+      expect(part).toEqual([0, text.length]);
+      expect(text.length).toBeLessThan(900);
+      expect(
+        record.transcripts.some(({ turns }) =>
+          turns.some((turn) => turn.paragraphs.some((one) => one.text.includes(text))),
+        ),
+      ).toBe(true);
+    }
   });
 
   it('has each tool asked for in these tests', () => {
