@@ -1,9 +1,7 @@
 import type { BesideFinder, BesideWords } from '../pairs/beside.js';
-import { passageSentences, sentencesIn } from '../passage.js';
-import { isCommon } from '../search/common-words.js';
-import { wordsOf } from '../search/words.js';
 import type { Document, Meeting, Span, Transcript, Turn } from '../transcript/transcript.js';
 import { token } from '../transcript/turn-id.js';
+import { partAnswered } from './part-answered.js';
 import { type Beside, type Quote, type QuoteId, quoteIdSchema } from './quote.js';
 import { urlAt } from './text-fragment.js';
 
@@ -60,7 +58,7 @@ export function buildQuote(
     end: span.end,
     url: document.url === null ? null : urlAt(document.url, source, span),
     marks: marks.map((mark) => [mark.start - span.start, mark.end - span.start]),
-    answers: questionOf(recorded, turn, text),
+    answers: questionOf(recorded, turn, span),
     addressedTo: turn.addressedTo,
     introducedAs: turn.introducedAs,
     innerQuotations: turn.innerQuotations.filter((inner) => inner.start < span.end && span.start < inner.end),
@@ -106,12 +104,12 @@ function quotable(found: BesideWords | null): Beside | null {
 }
 
 /** The question that a turn answers, whole, with the part of it that this quote speaks to. */
-function questionOf({ transcript, source }: RecordedDocument, turn: Turn, text: string): Quote['answers'] {
+function questionOf({ transcript, source }: RecordedDocument, turn: Turn, quoted: Span): Quote['answers'] {
   const question = transcript.turns.find((other) => other.id === turn.answers);
   const first = question?.paragraphs[0];
   const last = question?.paragraphs.at(-1);
   if (!question || !first || !last) return null;
-  const part = partAnswered(question, text);
+  const part = partAnswered(question, turn, quoted, transcript);
   return {
     turn: question.id,
     text: source.slice(first.start, last.end),
@@ -120,36 +118,4 @@ function questionOf({ transcript, source }: RecordedDocument, turn: Turn, text: 
     outlet: question.outlet,
     introducedAs: question.introducedAs,
   };
-}
-
-/**
- * Of a question, the one to three sentences that share most telling words with the quote, the shorter of two that
- * share as many; its first paragraph where none shares any.
- */
-function partAnswered(question: Turn, quoted: string): Span {
-  const telling = tellingWords(quoted);
-  let best: { span: Span; shared: number; length: number } | null = null;
-  for (const [i] of question.paragraphs.entries()) {
-    const sentences = sentencesIn(question, i);
-    for (const [first, { start }] of sentences.entries()) {
-      for (const { end } of sentences.slice(first, first + passageSentences)) {
-        const text = textWithin(question, start, end);
-        const shared = [...tellingWords(text)].filter((word) => telling.has(word)).length;
-        const better = !best || shared > best.shared || (shared === best.shared && end - start < best.length);
-        if (shared > 0 && better) best = { span: { start, end }, shared, length: end - start };
-      }
-    }
-  }
-  return best?.span ?? question.paragraphs[0] ?? question;
-}
-
-function textWithin(turn: Turn, start: number, end: number): string {
-  const paragraph = turn.paragraphs.find((one) => one.start <= start && end <= one.end);
-  return paragraph ? paragraph.text.slice(start - paragraph.start, end - paragraph.start) : '';
-}
-
-function tellingWords(text: string): Set<string> {
-  return new Set(
-    wordsOf(text).flatMap(({ exact, stem }) => (exact.length > 3 && !isCommon(exact) ? [stem] : [])),
-  );
 }

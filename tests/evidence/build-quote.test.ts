@@ -127,6 +127,41 @@ describe('a quote', () => {
     expect(answers?.text.slice(start, end)).not.toContain('Shangri-La');
   });
 
+  // Read in the transcripts: whoever answers is shown with what he was asked, never with what was put to a colleague.
+  it.each([
+    [
+      '003',
+      'And so with the upgrade of U.S. Forces Japan',
+      'when will this be up and running|geographical|phased approach|specificity|side by side|overhauling',
+      'would Japan prefer',
+    ],
+    [
+      '000',
+      'And as we take a look at some of the things that China is doing',
+      'Ukraine|Chinese Defense Minister|mil-mil',
+      'Tomahawk|capability against China',
+    ],
+    [
+      '003',
+      'If I may about the Joint Force Headquarters',
+      'would Japan prefer|Would that a be',
+      'Golan|geographical',
+    ],
+    ['003', 'And Michael, with regard to the Golan Heights', 'Golan Heights', 'four star'],
+    [
+      '002',
+      'And just quickly to – more broadly to add to that on China',
+      'upcoming engagement with China|U.S.-China relations',
+      'imminent invasion|Okinawa',
+    ],
+    ['002', 'On the U.S.-Japan bilateral planning, in 2015', 'bilateral planning', 'miscalculation'],
+  ])('%s: “%s” is shown with what its speaker was asked', (source, opening, asked, others) => {
+    const { answers } = quote(source, opening);
+    const shown = answers?.text.slice(...answers.part) ?? '';
+    expect(shown).toMatch(new RegExp(asked, 'iu'));
+    expect(shown).not.toMatch(new RegExp(others, 'iu'));
+  });
+
   it('names whom it repeats only where it holds words that are repeated', () => {
     expect(quote('003', 'Not just for our people, but for all people.').innerQuotations).toMatchObject([
       { speaker: { id: 'kishida-fumio' } },

@@ -33,7 +33,7 @@ export const askedSchema = z.object({
    * Nobody is named where a turn of nobody's could be the answer, or a reporter may have asked on.
    */
   unanswered: z.array(namedPersonSchema),
-  /** Those who answer though it is addressed to others. */
+  /** Those who answer though it is addressed to others, and speaks of them nowhere. */
   unaddressed: z.array(namedPersonSchema),
 });
 export type Asked = z.infer<typeof askedSchema>;

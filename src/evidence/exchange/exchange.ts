@@ -1,4 +1,5 @@
 import type { NamedPerson, Transcript, Turn } from '../../transcript/transcript.js';
+import { anyOf, calledIn } from '../called-in.js';
 
 /** A question with the turns that answer it, and what can be said of those who did not. */
 export interface Exchange {
@@ -9,7 +10,7 @@ export interface Exchange {
   readonly noAnswer: boolean;
   /** Those it is certainly addressed to who certainly do not answer it in this document. */
   readonly unanswered: readonly NamedPerson[];
-  /** Those who answer though it is addressed to others; nobody where it is not known to whom. */
+  /** Those who answer though it is addressed to others and does not speak of them; nobody where it is not known to whom. */
   readonly unaddressed: readonly NamedPerson[];
 }
 
@@ -45,10 +46,20 @@ function inOrder(transcript: Transcript): Exchange[] {
             )
           : [],
         unaddressed:
-          addressed.size === 0 ? [] : [...answering.values()].filter(({ id }) => !addressed.has(id)),
+          addressed.size === 0
+            ? []
+            : [...answering.values()].filter(
+                (person) => !addressed.has(person.id) && !speaksOf(question, person, transcript),
+              ),
       },
     ];
   });
+}
+
+/** Whether a question names somebody, whom it may then ask too: "both the Defense Secretary and defense minister spoke of". */
+function speaksOf({ paragraphs }: Turn, person: NamedPerson, transcript: Transcript): boolean {
+  const named = new RegExp(`(?<!\\p{L})${anyOf(calledIn(transcript, person))}(?!\\p{L})`, 'iu');
+  return paragraphs.some(({ text }) => named.test(text));
 }
 
 /**

@@ -18,7 +18,8 @@ const pages = {
     ['Peter Martin', 'Bloomberg News', 'austin hamada', 'austin hamada', '', ''],
   ],
   '2023-01-11-washington-2plus2/dod/en/transcript': [
-    ['Shaun Tandon', 'AFP', 'austin blinken', 'austin hamada blinken', '', 'hamada'],
+    // “Both the Defense Secretary and defense minister spoke of …: can you be more specific”: he may ask Hamada too.
+    ['Shaun Tandon', 'AFP', 'austin blinken', 'austin hamada blinken', '', ''],
     ['Miki', 'Nikkei', 'blinken austin hayashi hamada', 'hayashi hamada blinken austin', '', ''],
     [
       'Kiyomiya Ryo',
