@@ -90,7 +90,7 @@ export const inEnglish = phrasings([
       `(?:what|anything)(?:'s| is| was| were)? ?new(?: (?:language|wording|phrases?|formulas?))?(?: (?:at|in|from|of|with) ${meeting})?`,
       `(?:(?:what|which|any|the|show|list|see) )*new (?:language|wording|phrases?|formulas?|words)(?: (?:was|were|is|are|came up|appeared)(?: there)?)?(?: (?:at|in|from|of) ${meeting})?`,
       `what (?:did|do) (?:they|the ministers) say for the first time(?: (?:at|in|during) ${meeting})?`,
-      `what (?:was|were|got|has been|is)(?: (?:phrases?|formulas?|language))? dropped(?: (?:at|in|from) ${meeting})?`,
+      `(?:what|which)(?: (?:phrases?|formulas?|language|wording|words))? (?:(?:was|were|got|has been|have been|is|are) (?:dropped|no longer (?:said|used|there)|not said (?:again|any more|anymore))|disappeared|went missing)(?: (?:at|in|from|since|after) ${meeting})?`,
     ],
   ],
   [

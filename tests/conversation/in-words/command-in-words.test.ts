@@ -9,7 +9,7 @@ import { openCorpus } from '../../../src/corpus-files.js';
 import { phrasesFor } from '../../../src/render/phrases/phrases-for.js';
 import { UsageError } from '../../../src/usage-error.js';
 import { corpusDir } from '../../corpus.js';
-import { type Case, heldBack, lookAlikes, tuning, unanswered } from './phrasings.js';
+import { type Case, firstOrGone, heldBack, lookAlikes, tuning, unanswered } from './phrasings.js';
 
 let world: World;
 beforeAll(async () => {
@@ -34,6 +34,7 @@ describe.each([
   ['as the patterns were written', tuning],
   ['held back', heldBack],
   ['asked what was not answered', unanswered],
+  ['asked what was first said, or no longer', firstOrGone],
 ] as const)('a command in words, %s', (_, cases: readonly Case[]) => {
   it.each(cases)('%s', (message, line) => {
     expect(lineOf(message)).toBe(line);

@@ -77,6 +77,18 @@ export const heldBack: readonly Case[] = [
   ['counterstrikeは日本語で何と言いますか？', 'term counterstrike'],
 ];
 
+/** What a meeting said first, or no longer. */
+export const firstOrGone: readonly Case[] = [
+  ['前回の2+2で初めて言われたことは何ですか', `new ${last2plus2}`],
+  ['前回の2+2で初めて出てきた表現は？', `new ${last2plus2}`],
+  ['何が言われなくなりましたか', 'new'],
+  ['前回の2+2で言われなくなったことは？', `new ${last2plus2}`],
+  ['前回の2+2で使われなくなった表現を教えて', `new ${last2plus2}`],
+  ['what was no longer said at the last 2+2?', `new ${last2plus2}`],
+  ['which formulas were dropped at the last 2+2?', `new ${last2plus2}`],
+  ['which phrases disappeared?', 'new'],
+];
+
 /** Who was asked and did not answer. */
 export const unanswered: readonly Case[] = [
   ['who asked about Okinawa and was not answered?', 'questions Okinawa --unanswered'],
@@ -117,6 +129,8 @@ export const lookAlikes: readonly string[] = [
   'no first use',
   'what did Blinken not say about Taiwan?',
   'the unanswered question of Futenma',
+  'which islands disappeared from the map in Okinawa',
+  '東京で初めて会談したのは誰ですか',
   'ブリンケン長官は台湾について何と答えましたか',
   'new missiles in Okinawa',
   'questions remain about Futenma',
