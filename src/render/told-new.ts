@@ -79,6 +79,9 @@ function droppedNodes(result: NewResult, phrases: Phrases): AnswerNode[] {
             ),
             more: dropped.length - listed.length,
           } as const,
+          ...(listed.some(({ meetings }) => meetings.length > 1)
+            ? [{ node: 'note', words: [newly.anyWording] } as const]
+            : []),
         ]),
   ];
 }

@@ -106,6 +106,18 @@ describe('new', () => {
     expect(quotes).toHaveLength(3);
   });
 
+  it('says that a formula which came back in other words is counted in these too', async () => {
+    // June 2023 has “age of intense competition”, January 2023 the words that are shown.
+    for (const [line, note] of [
+      ['new', 'Each is counted in its other wordings too'],
+      ['新出', '言い方の少し違うものも含みます'],
+    ] as const) {
+      const { shown } = await typed(line);
+      expect(shown).toMatch(/era of strategic competition.*2/u);
+      expect(shown).toContain(note);
+    }
+  });
+
   it('goes on to the last dropped formula', async () => {
     const result = await (await openRecord(corpusDir)).new();
     const all = result.phrases.length + result.dropped.length;

@@ -105,6 +105,8 @@ export const newInEnglish = {
   droppedRule: (kind) => `Compared: ${kind}.`,
   nothingDropped: 'No formula was dropped.',
   meetings: (count) => `at ${counted(count, 'earlier meeting')}`,
+  anyWording:
+    'Each is counted in its other wordings too; the one that is printed need not be that of every meeting.',
   notCompared: (some) => `No earlier meeting can be compared for what was dropped: ${because(some)}.`,
   noneBefore: 'There is no earlier meeting to compare for what was dropped.',
   inDigest: 'New words, and words no longer said',

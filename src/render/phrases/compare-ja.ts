@@ -94,6 +94,7 @@ export const newInJapanese = {
   droppedRule: (kind) => `比較したもの：${kind}`,
   nothingDropped: '言われなくなった定型表現はありません。',
   meetings: (count) => `以前の会合${count}回`,
+  anyWording: '回数には、言い方の少し違うものも含みます。示した言い方がすべての会合のものとは限りません。',
   notCompared: (some) =>
     `言われなくなった表現を調べるために比べられる以前の会合がありません：${because(some)}。`,
   noneBefore: '言われなくなった表現を調べるための以前の会合がありません。',

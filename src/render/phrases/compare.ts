@@ -68,6 +68,8 @@ export interface NewPhrases {
   readonly nothingDropped: string;
   /** In how many earlier meetings a formula stands. */
   meetings(count: number): string;
+  /** Below formulas: each is printed as one meeting has it, and counted in its other wordings too. */
+  readonly anyWording: string;
   notCompared(reasons: readonly NotClaimed[]): string;
   readonly noneBefore: string;
   /** In the digest. */
