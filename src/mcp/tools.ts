@@ -205,18 +205,18 @@ export const tools: readonly Tool[] = [
   tool(
     'questions',
     'What was asked',
-    'Who asked what about a topic, with the answers, and what the one addressed never answered. A question asserts nothing.',
+    'Who asked what about a topic, with the answers, and what the one addressed never answered. A question asserts nothing. Without a query, every question of the record.',
     {
       query: query.optional(),
       unanswered: z
         .boolean()
         .optional()
-        .describe('Only questions that somebody whom they are addressed to did not answer; needs no query.'),
+        .describe('Only questions that somebody whom they are addressed to did not answer.'),
       limit: limitTo(20, 2),
       offset,
     },
     (args) => [
-      args.query ?? '',
+      args.query ?? (args.unanswered ? '' : 'kind:question'),
       ...(args.unanswered ? ['--unanswered'] : []),
       ...flag('limit', args.limit),
       ...flag('offset', args.offset),

@@ -14,6 +14,7 @@ export const asked: readonly (readonly [string, Record<string, unknown>])[] = [
   ['meeting', { meeting: '2023-06-01-tokyo-defense-ministerial' }],
   ['meetings', { words: '2023' }],
   ['questions', { query: 'Taiwan' }],
+  ['questions', {}],
   ['questions', { unanswered: true }],
   ['term', { term: '拡大抑止' }],
   ['compare', { what: 'Senkaku' }],
