@@ -21,7 +21,7 @@ export const verify: AnyCommand = asCommand<VerifyTyped, VerifyResult>({
       details: [
         'Each quotation in the text gets a verdict, its source and the published words; without quotation marks the whole text is the quote.',
         'Quotation marks of any kind count: " “ ‘ « 「 『. Up to 5,000 characters.',
-        'by PERSON at the end, --by, or the text itself (Austin said: “…”) says whose words they are said to be; --on 2023, 2023-06 or 2023-06-01 when.',
+        'by PERSON at the end, --by, or the text itself (Austin said: “…”) says whose words they are said to be; --on 2023, 2023-06 or 2023-06-01 when; so does a date in the quotation’s own sentence (On January 11, 2023, Blinken said “…”), if it can be no other event’s.',
         'Capital letters, commas, dashes and quotation marks may differ in an exact quote; that is said. A word that differs is called altered, and so is an omission that swallows a “not”.',
         'What is not found is not false: the record does not have it.',
       ],
@@ -37,7 +37,7 @@ export const verify: AnyCommand = asCommand<VerifyTyped, VerifyResult>({
       details: [
         '文章の中の引用ごとに、判定、出典、公表されたとおりの言葉を示します。引用符がなければ、全体を一つの引用として確かめます。',
         '引用符は " “ ‘ « 「 『 のどれでもかまいません。5,000文字まで。',
-        '誰の言葉とされるかは、末尾の by 人名、--by、または文章（浜田大臣は「…」と述べた）から読み取ります。時期は --on 2023、2023-06、2023-06-01 のように付けます。',
+        '誰の言葉とされるかは、末尾の by 人名、--by、または文章（浜田大臣は「…」と述べた）から読み取ります。時期は --on 2023、2023-06、2023-06-01 のように付けます。引用と同じ文に発言の日付があり、他の出来事の日付でないことが明らかなら、それも読み取ります。',
         '大文字と小文字、句読点、引用符の違いは一致とみなし、その旨を示します。語が違えば改変です。否定の語を省いたものも改変です。',
         '見つからないことは、誤りという意味ではありません。この記録にないというだけです。',
       ],

@@ -76,11 +76,11 @@ function verdictNodes(
   const notes = notesOn(claim, phrases);
   if (redline.length > 0 && verdict !== 'spliced')
     nodes.push({ node: 'redline', runs: shortenedRuns(redline) });
-  const telling = diff.filter(({ meaning }) => meaning !== null);
+  const telling = diff.filter(({ meaning, sameThing }) => meaning !== null || sameThing !== undefined);
   if (telling.length > 0) {
     const items = telling.slice(0, shown.changes).map(
       (change): Words => [
-        { text: change.meaning === null ? '' : verify.kinds[change.meaning], style: 'bold' },
+        { text: change.meaning === null ? verify.sameThing : verify.kinds[change.meaning], style: 'bold' },
         colon,
         verify.change({
           ...change,

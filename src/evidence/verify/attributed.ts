@@ -10,7 +10,7 @@ export interface AllegedSource {
 }
 
 /** How somebody is made the one who speaks. */
-const saying =
+export const saying =
   /\b(?:sa(?:id|y|ys|ying)|told|tells?|stat(?:ed|es|ing)|ask(?:ed|s)|add(?:ed|s)|not(?:ed|es)|declar(?:ed|es)|according to|quot(?:ed|es|ing)|insist(?:ed|s)|argu(?:ed|es)|remark(?:ed|s)|announc(?:ed|es)|warn(?:ed|s)|pledg(?:ed|es)|vow(?:ed|s)|call(?:ed|s)|describ(?:ed|es)|explain(?:ed|s)|reply|repli(?:ed|es)|answer(?:ed|s)|comment(?:ed|s)|wr(?:ote|ites)|put it|words? of)\b|述べ|語[っりる]|発言|強調|よると|言[っいう]|いいまし|話[しす]|答え|説明|指摘|表明|コメント/iu;
 
 /**
@@ -49,14 +49,14 @@ export function sourceOf(
 }
 
 /** What the sentence says before a quotation, from the sentence's beginning or the quotation before it. */
-function clauseBefore(text: string, start: number, quotations: readonly Span[]): string {
+export function clauseBefore(text: string, start: number, quotations: readonly Span[]): string {
   const last = Math.max(0, ...quotations.filter(({ end }) => end < start).map(({ end }) => end + 1));
   const words = text.slice(Math.max(last, start - 300), start);
   return words.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{Script=Han}])|(?<=[。！？])\s*|\n/u).at(-1) ?? '';
 }
 
 /** What it says after it, to the sentence's end or the next quotation. */
-function clauseAfter(text: string, end: number, quotations: readonly Span[]): string {
+export function clauseAfter(text: string, end: number, quotations: readonly Span[]): string {
   const next = Math.min(
     text.length,
     ...quotations.filter(({ start }) => start > end).map(({ start }) => start),

@@ -1,19 +1,15 @@
 import type { Alignment } from './alignment.js';
 import { deniesInJapanese, lettersOf, meaningOf, type Worded } from './meaning.js';
+import type { Known } from './same-thing.js';
 import type { Stop } from './units.js';
 import type { Change } from './verify-result.js';
 
 /** What a claim changes of the source's words that it lies upon, in the order of the claim; omissions that it marks are none. */
-export function changesOf(
-  { steps }: Alignment,
-  claim: Worded,
-  source: Worded,
-  isKnown: (word: string) => boolean,
-): Change[] {
+export function changesOf({ steps }: Alignment, claim: Worded, source: Worded, known: Known): Change[] {
   return steps.flatMap(({ is, claim: claimed, source: printed }) => {
     if (is === 'omitted' || is === 'alike') return [];
     if (is === 'same') return stopsChanged(claimed, printed, claim, source);
-    return [changeAt(claimed, printed, claim, source, isKnown)];
+    return [changeAt(claimed, printed, claim, source, known)];
   });
 }
 
@@ -22,19 +18,19 @@ function changeAt(
   printed: readonly [number, number],
   claim: Worded,
   source: Worded,
-  isKnown: (word: string) => boolean,
+  known: Known,
 ): Change {
   const [said, real] = [slice(claim, claimed), slice(source, printed)];
   const op = said === '' ? 'delete' : real === '' ? 'insert' : 'replace';
   const [ours, theirs] = [claim.units.slice(...claimed), source.units.slice(...printed)];
-  return {
-    op,
-    claimed: said,
-    source: real,
-    meaning: isDenied(claim, claimed, source, printed)
-      ? 'negation'
-      : meaningOf(ours, theirs, claim, source, isKnown),
-  };
+  const meaning = isDenied(claim, claimed, source, printed)
+    ? 'negation'
+    : meaningOf(ours, theirs, claim, source, known.isWord);
+  const sameThing =
+    meaning === 'name' || meaning === 'word' ? known.sameThing({ claim, claimed, source, printed }) : null;
+  return sameThing === null
+    ? { op, claimed: said, source: real, meaning }
+    : { op, claimed: said, source: real, meaning: null, sameThing };
 }
 
 /** Whether one of two Japanese wordings denies what the other says: a denial reaches beyond the characters that differ. */

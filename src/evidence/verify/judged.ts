@@ -9,6 +9,8 @@ export interface Alleging {
   readonly people: readonly Person[] | null;
   /** `2023`, `2023-06` or `2023-06-01`. */
   readonly on: string | null;
+  /** Whether the day was read out of the text around the claim. */
+  readonly isRead: boolean;
 }
 
 /** A claim laid upon one place, and everything that is true of it there. */
@@ -33,19 +35,31 @@ export function judge(laid: Laid, alleging: Alleging): Judged {
 }
 
 /** What is true of a claim's words wherever they stand: whose they are, of when, and through whom the record has them. */
-export function circumstances(heard: readonly Heard[], { people, on }: Alleging): Set<Verdict> {
+export function circumstances(heard: readonly Heard[], { people, on, isRead }: Alleging): Set<Verdict> {
   const found = new Set<Verdict>();
   if (people && heard.some((one) => isAnothers(one, people))) found.add('misattributed');
-  if (on !== null && heard.some((one) => isOfOtherDay(one, on))) found.add('wrong-date');
+  if (on !== null && heard.some((one) => isOfOtherDay(one, on, isRead))) found.add('wrong-date');
   if (heard.some((one) => isReported(one) || (people && areRepeated(one, people)))) found.add('reported');
   if (heard.some(isTranslated)) found.add('translation');
   return found;
 }
 
-/** A date that is not known contradicts none. */
-function isOfOtherDay(heard: Heard, on: string): boolean {
+/**
+ * A date that is not known contradicts none. Nor does the next day contradict what a text says of itself, for it is another
+ * day already in Tokyo; nor the day on which an article was printed, which need not be that of its words.
+ */
+function isOfOtherDay(heard: Heard, on: string, isRead: boolean): boolean {
   const date = dateOf(heard);
-  return date !== null && !date.startsWith(on);
+  if (date === null || date.startsWith(on)) return false;
+  if (!isRead) return true;
+  return (
+    heard.stretch.transcript.document.kind !== 'article' &&
+    ![-1, 1].some((days) => daysFrom(date, days).startsWith(on))
+  );
+}
+
+function daysFrom(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** How many people an article quotes in these words. */

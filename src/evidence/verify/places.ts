@@ -3,6 +3,7 @@ import type { Alleged } from './alleged.js';
 import { areAlike, changesOf, isNoteOfSounds } from './changes.js';
 import { negationIn, swallowed } from './meaning.js';
 import type { Numbered } from './numbered.js';
+import type { Known } from './same-thing.js';
 import type { Counted } from './splice.js';
 import type { Stretch } from './stretches.js';
 import { stopIn, type Unit } from './units.js';
@@ -68,7 +69,7 @@ export function mostDifferent({ units }: Quoted): number {
 export function lay(
   { alleged, units, breaks, numbered }: Quoted,
   { stretch, numbers }: Counted,
-  isKnown: (word: string) => boolean,
+  known: Known,
   dearest: number,
   extra: ReadonlySet<number> = new Set(),
 ): Laid | null {
@@ -79,7 +80,7 @@ export function lay(
   const alignment = withAlike(aligned, alleged.text, units, stretch);
   const claim = { text: alleged.text, units, from: 0 };
   const source = { text: stretch.source, units: stretch.units, from: 0 };
-  const changes = changesOf(alignment, claim, source, isKnown);
+  const changes = changesOf(alignment, claim, source, known);
   changes.push(...endChanged(alleged, units, alignment, stretch), ...turnedInBrackets(alleged));
   let same = 0;
   const openly = new Set<number>();

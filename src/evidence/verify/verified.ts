@@ -1,4 +1,6 @@
+import { UsageError } from '../../usage-error.js';
 import type { Evidence } from '../evidence.js';
+import type { Quote } from '../quote.js';
 import { type VerifyOptions, verify } from './verify.js';
 import type { VerifyResult } from './verify-result.js';
 
@@ -14,7 +16,19 @@ export function verified(text: string, options: VerifyOptions, evidence: Evidenc
         if (!document) throw new RangeError('a place outside the record');
         return evidence.quoteAt({ document, turn, span }, marks);
       },
+      searchFor: (words) => foundFor(words, evidence),
     }),
     searched,
   };
+}
+
+/** Quotes that answer these words or come near them; none where they are no query, as common words alone. */
+function foundFor(words: string, evidence: Evidence): readonly Quote[] {
+  try {
+    const { quotes, nearest } = evidence.quote(words, { limit: 10, asTyped: true });
+    return [...quotes, ...nearest];
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
 }

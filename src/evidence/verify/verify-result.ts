@@ -27,6 +27,8 @@ export const changeSchema = z.object({
   source: z.string(),
   /** Null where the change leaves the meaning as it was. */
   meaning: z.enum(changeKinds).nullable(),
+  /** The name in the glossary, or in people.yml, of what both wordings mean; absent where they are not two names of one thing. */
+  sameThing: z.string().optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
 

@@ -2,17 +2,21 @@ import type { Passage } from '../../passage.js';
 import type { Searchable } from '../../search/candidates.js';
 import { isCommon } from '../../search/common-words.js';
 import type { Person } from '../../transcript/person.js';
+import type { Quote } from '../quote.js';
 import { type Alleged, allegedIn } from './alleged.js';
 import { sourceOf } from './attributed.js';
 import { candidateStretches } from './candidate-stretches.js';
 import { correctedOf } from './corrected.js';
+import { dayOf } from './dated.js';
 import { type Heard, type QuoteAt, quoteOf, quotingOf, speakersOf } from './heard.js';
 import { joinedFrom, markedIn } from './joined.js';
 import { type Alleging, byMerit, type Judged, judge } from './judged.js';
 import { nearestTo } from './nearest.js';
+import { nearestInOtherLanguage } from './nearest-in-other-language.js';
 import { Numbered } from './numbered.js';
 import { type Laid, lay, mostDifferent, type Quoted, quotedUnits } from './places.js';
 import { redlineOf } from './redline.js';
+import { type Known, knownTo } from './same-thing.js';
 import { type Counted, inOrder, type Run, splice } from './splice.js';
 import { typographyOf } from './typography.js';
 import type { Unit } from './units.js';
@@ -22,6 +26,8 @@ import { type VerifiedClaim, verdicts } from './verify-result.js';
 export interface Verifying {
   readonly record: Searchable;
   readonly quoteAt: QuoteAt;
+  /** What a search for these words finds, the best first, in whatever language; none where they cannot be searched for. */
+  readonly searchFor: (words: string) => readonly Quote[];
 }
 
 export interface VerifyOptions {
@@ -45,11 +51,16 @@ export function verify(
   const spans = claims.map(({ span }) => span);
   return claims.map((alleged) => {
     const source = by ? { by: by.name, people: by.people } : sourceOf(text, alleged.span, spans, people.all);
-    return verdictOn(alleged, { ...source, on }, verifying);
+    const read = on === null ? dayOf(text, alleged.span, spans) : null;
+    return verdictOn(alleged, { ...source, on: on ?? read, isRead: read !== null }, verifying);
   });
 }
 
-function verdictOn(alleged: Alleged, alleging: Alleging, { record, quoteAt }: Verifying): VerifiedClaim {
+function verdictOn(
+  alleged: Alleged,
+  alleging: Alleging,
+  { record, quoteAt, searchFor }: Verifying,
+): VerifiedClaim {
   const { units, breaks } = quotedUnits(alleged);
   const quoted: Quoted = { alleged, units, breaks, numbered: new Numbered(units) };
   const empty = {
@@ -68,13 +79,13 @@ function verdictOn(alleged: Alleged, alleging: Alleging, { record, quoteAt }: Ve
     typography: [],
     nearest: null,
   };
-  const isKnown = (word: string) => record.lexicon.vocabulary.has(word);
+  const known = knownTo(record);
   const counted: Counted[] = [];
   const judged: Judged[] = [];
   for (const stretches of candidateStretches(alleged, record, preferring(alleging, record))) {
     const fresh = stretches.map((stretch) => ({ stretch, numbers: quoted.numbered.source(stretch.units) }));
     counted.push(...fresh);
-    for (const laid of laidUpon(quoted, fresh, isKnown, judged)) judged.push(judge(laid, alleging));
+    for (const laid of laidUpon(quoted, fresh, known, judged)) judged.push(judge(laid, alleging));
     judged.sort(byMerit);
     if (judged[0] && isBeyondDoubt(judged[0])) break;
   }
@@ -84,12 +95,14 @@ function verdictOn(alleged: Alleged, alleging: Alleging, { record, quoteAt }: Ve
   if (runs && !inOrder(runs) && coverOf(runs) > (best?.laid.same ?? 0)) {
     return { ...empty, ...joinedFrom(alleged, runs, alleging, quoteAt) };
   }
-  const again = runs && inOrder(runs) ? leftOutSilently(quoted, runs, counted, isKnown) : null;
+  const again = runs && inOrder(runs) ? leftOutSilently(quoted, runs, counted, known) : null;
   if (again) judged.push(judge(again, alleging));
   const [chosen] = judged.sort(byMerit);
   if (!chosen || !isOf(chosen.laid, units)) {
     const laid = judged.map((one) => one.laid);
-    return { ...empty, verdict: 'not-found', nearest: nearestTo(quoted, laid, counted, quoteAt) };
+    const nearest =
+      nearestTo(quoted, laid, counted, quoteAt) ?? nearestInOtherLanguage(alleged.text, searchFor);
+    return { ...empty, verdict: 'not-found', nearest };
   }
   const { laid: place, heard, found } = chosen;
   const parts = heard.map((one) => quoteOf(one, quoteAt));
@@ -129,14 +142,14 @@ function preferring(
 function laidUpon(
   quoted: Quoted,
   fresh: readonly Counted[],
-  isKnown: (word: string) => boolean,
+  known: Known,
   before: readonly Judged[],
 ): Laid[] {
   const laid: Laid[] = [];
   let dearest = Math.min(mostDifferent(quoted), (before[0]?.laid.alignment.cost ?? Infinity) + slack);
   const shared = new Map(fresh.map((one) => [one, quoted.numbered.shared(one.numbers)]));
   for (const one of [...fresh].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))) {
-    const found = lay(quoted, one, isKnown, dearest);
+    const found = lay(quoted, one, known, dearest);
     if (!found) continue;
     laid.push(found);
     dearest = Math.min(dearest, found.alignment.cost + slack);
@@ -178,11 +191,11 @@ function leftOutSilently(
   quoted: Quoted,
   runs: readonly Run[],
   counted: readonly Counted[],
-  isKnown: (word: string) => boolean,
+  known: Known,
 ): Laid | null {
   const place = counted.find(({ stretch }) => stretch === runs[0]?.stretch);
   const joints = new Set(runs.slice(1).map(({ claim: [from] }) => from));
-  return place ? lay(quoted, place, isKnown, mostDifferent(quoted), joints) : null;
+  return place ? lay(quoted, place, known, mostDifferent(quoted), joints) : null;
 }
 
 function coverOf(runs: readonly Run[]): number {

@@ -63,6 +63,7 @@ export const verifyInEnglish = {
     if (claimed === '') return `“${source}” left out`;
     return source === '' ? `“${claimed}” put in` : `“${claimed}” instead of “${source}”`;
   },
+  sameThing: 'The same thing in another wording',
   kinds: {
     negation: 'Negation',
     number: 'Number',

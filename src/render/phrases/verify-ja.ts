@@ -59,6 +59,7 @@ export const verifyInJapanese = {
     if (claimed === '') return `「${source}」が省かれている`;
     return source === '' ? `「${claimed}」が加えられている` : `「${source}」が「${claimed}」になっている`;
   },
+  sameThing: '同じものの別の言い方',
   kinds: {
     negation: '否定',
     number: '数',

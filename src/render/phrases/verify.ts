@@ -26,8 +26,10 @@ export interface VerifyPhrases {
   also(verdicts: readonly string[]): string;
   /** Over the verdicts on several quotes: how many of each. */
   several(total: number, counts: readonly { readonly verdict: string; readonly count: number }[]): string;
-  /** One change that is one of meaning. */
+  /** One change that is one of meaning, or of wording. */
   change(change: Change): string;
+  /** Before a change that names the same thing in another way. */
+  readonly sameThing: string;
   readonly kinds: Readonly<Record<NonNullable<Change['meaning']>, string>>;
   /** What differs in print alone. */
   readonly typography: Readonly<Record<VerifiedClaim['typography'][number], string>>;
