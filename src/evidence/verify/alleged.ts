@@ -111,6 +111,19 @@ function closingOfSingles(text: string, start: number, closes: string): number {
   return found;
 }
 
+/** Words that a page parts at the end of a line, "effec-" and "tively": one word, as they stand in a copy of it. */
+function joinedOverLines(units: readonly Unit[], text: string): Unit[] {
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const last = joined.at(-1);
+    const gap = last ? text.slice(last.end - 1, unit.start + 1) : '';
+    if (last && /^\p{Ll}[-‐‑\u00ad][ \t]*\r?\n[ \t]*\p{Ll}$/u.test(gap))
+      joined[joined.length - 1] = { ...last, end: unit.end, folded: `${last.folded}${unit.folded}` };
+    else joined.push(unit);
+  }
+  return joined;
+}
+
 /** What whoever quotes says of the quotation: no words of it. */
 const editorsNote =
   /[([（［](?:sic|emphasis (?:added|mine|ours|in (?:the )?original)|原文(?:ママ|のまま)|ママ|(?:下線|傍点|強調)は?[^)）\]］]{0,12})[)\]）］]/giu;
@@ -118,7 +131,7 @@ const editorsNote =
 function allegedAt(read: string, { start, end }: Span): Alleged {
   const text = read.slice(start, end);
   const notes = [...text.matchAll(editorsNote)].map(({ 0: note, index }) => [index, index + note.length]);
-  const units = unitsOf(text).filter(
+  const units = joinedOverLines(unitsOf(text), text).filter(
     (unit) => !notes.some(([from = 0, to = 0]) => from <= unit.start && unit.end <= to),
   );
   const breaks = new Set(units.flatMap(({ before }, i) => (before === 'omission' && i > 0 ? [i] : [])));

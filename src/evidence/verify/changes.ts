@@ -85,7 +85,8 @@ function saysTheSame(a: Stop, b: Stop): boolean {
  * Whether two printed runs are the same letters: parted by hyphens or not at all ("counter-strike", "counterstrike"), or in
  * a claim of one case throughout, where "us" may be the country.
  */
-export function areAlike(claimed: string, printed: string, claimIsOfOneCase: boolean): boolean {
+export function areAlike(typed: string, printed: string, claimIsOfOneCase: boolean): boolean {
+  const claimed = typed.replace(/(?<=[-‐‑\u00ad])[ \t]*\r?\n[ \t]*/gu, '');
   if (claimed === '' || printed === '' || /\s/u.test(claimed + printed)) return false;
   if (/\p{N}[-‐‑]\p{N}/u.test(claimed + printed)) return false;
   if (claimIsOfOneCase && lettersOf(claimed) === lettersOf(printed)) return !/\p{N}/u.test(claimed);

@@ -78,6 +78,8 @@ const oneForm = new Map<string, readonly string[]>([
 ]);
 const counted = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 for (const [number, word] of counted.entries()) oneForm.set(word, [String(number)]);
+const ordinals = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+for (const [i, word] of ordinals.entries()) oneForm.set(word, [String(i + 3), i === 0 ? 'rd' : 'th']);
 for (const [i, roman] of 'ii iii iv v vi vii viii ix'.split(' ').entries())
   oneForm.set(roman, [String(i + 2)]);
 

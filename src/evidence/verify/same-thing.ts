@@ -47,13 +47,25 @@ export function knownTo({ lexicon: { vocabulary, glossary }, facts }: Searchable
     sameThing: (runs) => {
       for (const [ours, theirs] of widened(runs)) {
         for (const called of [thingCalled, personCalled]) {
-          const thing = called(ours);
-          if (thing !== null && thing === called(theirs)) return thing;
+          const thing = called(withoutPossessive(ours));
+          if (areBothOwners(ours, theirs) && thing !== null && thing === called(withoutPossessive(theirs)))
+            return thing;
         }
       }
       return null;
     },
   };
+}
+
+const possessive = /['’]s$/iu;
+
+function withoutPossessive(name: string): string {
+  return name.replace(possessive, '');
+}
+
+/** "China's" and "the PRC's", or neither: one alone is another word. */
+function areBothOwners(ours: string, theirs: string): boolean {
+  return possessive.test(ours) === possessive.test(theirs);
 }
 
 /** "South Korea", and not "extended deterrence". */

@@ -46,3 +46,8 @@ describe('the quotations in a text', () => {
     expect([...(claim?.breaks ?? [])]).toEqual([3]);
   });
 });
+
+it('reads a word that a page has parted at the end of a line as one', () => {
+  const [claim] = allegedIn('“we will act more effec-\ntively”');
+  expect(claim?.units.map(({ folded }) => folded)).toEqual(['we', 'will', 'act', 'more', 'effectively']);
+});

@@ -32,6 +32,8 @@ export const mutations: readonly Mutation[] = [
       // A first or last word that is left out leaves true words.
       if (all.length < 5) return null;
       const { word, index } = all[1 + pick(all.length - 2)] ?? { word: '', index: 0 };
+      // A note of laughter is no word.
+      if (/\(laughter\)/iu.test(word)) return null;
       return /\p{L}|\p{N}/u.test(word) ? replaceAt(text, index, word.length + 1, '') : null;
     },
   },
