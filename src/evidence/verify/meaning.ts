@@ -87,6 +87,9 @@ for (const [i, roman] of 'ii iii iv v vi vii viii ix'.split(' ').entries())
 function spelledOut({ folded }: Unit): readonly string[] {
   const known = oneForm.get(folded);
   if (known) return known;
+  // "It's" is "it is"; "Japan's" is no verb.
+  const pronoun = /^(?<word>it|that|there|here|he|she|what|who)'s$/u.exec(folded)?.groups?.['word'];
+  if (pronoun) return [pronoun, 'is'];
   const match = /^(?<verb>\p{L}+?)(?<rest>n't|'ll|'re|'ve|'d|'m)$/u.exec(folded);
   const rest = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'m": 'am' }[
     match?.groups?.['rest'] ?? ''
