@@ -1,7 +1,7 @@
 import type { BesideFinder, BesideWords } from '../pairs/beside.js';
 import type { Document, Meeting, Span, Transcript, Turn } from '../transcript/transcript.js';
 import { token } from '../transcript/turn-id.js';
-import { partAnswered } from './part-answered.js';
+import { partAnswered } from './answered/part-answered.js';
 import { type Beside, type Quote, type QuoteId, quoteIdSchema } from './quote.js';
 import { urlAt } from './text-fragment.js';
 
@@ -109,7 +109,7 @@ function questionOf({ transcript, source }: RecordedDocument, turn: Turn, quoted
   const first = question?.paragraphs[0];
   const last = question?.paragraphs.at(-1);
   if (!question || !first || !last) return null;
-  const part = partAnswered(question, turn, quoted, transcript);
+  const part = partAnswered(question, turn, quoted, transcript) ?? { start: first.start, end: last.end };
   return {
     turn: question.id,
     text: source.slice(first.start, last.end),

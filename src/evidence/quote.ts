@@ -74,7 +74,7 @@ export const quoteSchema = z.object({
     .object({
       turn: turnIdSchema,
       text: z.string(),
-      /** The part of a long question that the quote speaks to: offsets within the question's text. */
+      /** The part of a question that asks several things to which the quote speaks, as offsets within its text; all of it where that is not certain. */
       part: z.tuple([z.number().int(), z.number().int()]),
       speaker: namedPersonSchema.nullable(),
       outlet: z.string().nullable(),

@@ -138,8 +138,8 @@ describe('a quote', () => {
     [
       '000',
       'And as we take a look at some of the things that China is doing',
-      'Ukraine|Chinese Defense Minister|mil-mil',
-      'Tomahawk|capability against China',
+      'Chinese Defense Minister|mil-mil',
+      'Ukraine|Tomahawk|capability against China',
     ],
     [
       '003',
@@ -155,6 +155,12 @@ describe('a quote', () => {
       'imminent invasion|Okinawa',
     ],
     ['002', 'On the U.S.-Japan bilateral planning, in 2015', 'bilateral planning', 'miscalculation'],
+    ['000', 'The second question that you asked', 'Chinese Defense Minister', 'Ukraine|Tomahawk'],
+    ['002', 'At this point, we can', 'Soledar', 'Space|littoral'],
+    ['002', 'The outer space component', 'about space', 'Soledar|Brasilia'],
+    ['002', 'As President Biden told President Lula', 'Brasilia', 'space|Okinawa'],
+    ['002', 'So – and then your second question', 'imminent invasion', 'miscalculation'],
+    ['003', 'No, we haven’t ruled that out', 'ruled that out', 'geographical|Chinese threat'],
   ])('%s: “%s” is shown with what its speaker was asked', (source, opening, asked, others) => {
     const { answers } = quote(source, opening);
     const shown = answers?.text.slice(...answers.part) ?? '';
