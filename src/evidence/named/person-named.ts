@@ -1,3 +1,5 @@
+import { mendNames } from '../../search/in-words/names.js';
+import { parseQuery } from '../../search/query.js';
 import { readQuery } from '../../search/reading.js';
 import { plainName } from '../../transcript/cast.js';
 import type { Person } from '../../transcript/person.js';
@@ -54,7 +56,13 @@ function byBeginning(typed: string, { people, complete }: Evidence): Person[] {
   return people.filter(({ id }) => begun.has(id));
 }
 
-function byOffice(typed: string, { people, searchable }: Evidence): Person[] {
+function byOffice(typed: string, evidence: Evidence): Person[] {
+  // A reading corrects misspelt names: good enough to suggest somebody, never to answer for them.
+  if (mendNames(parseQuery(typed), evidence.searchable).corrections.length > 0) return [];
+  return byReading(typed, evidence);
+}
+
+function byReading(typed: string, { people, searchable }: Evidence): Person[] {
   const read = readQuery(typed, searchable).aspects.flatMap(({ filters }) => filters);
   const ids = new Set(read.flatMap(({ name, values }) => (name === 'speaker' ? values : [])));
   return people.filter(({ id }) => ids.has(id));

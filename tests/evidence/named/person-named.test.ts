@@ -51,4 +51,12 @@ describe('a person as named', () => {
       }),
     );
   });
+
+  it('a misspelt name suggests who is nearest and is never taken for them', () => {
+    expect(() => personNamed('Hamda', evidence)).toThrow(
+      expect.objectContaining({
+        mistake: { code: 'nobody-named', value: 'Hamda', nearest: 'Hamada Yasukazu' },
+      }),
+    );
+  });
 });
