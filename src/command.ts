@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Answer, type Chart, type CommandHelp, type Language, languages } from './answer.js';
+import { editDistance } from './edit-distance.js';
 import type { FeedDesk } from './feed-states.js';
 import type { Feedback } from './feedback.js';
 import type { Following } from './followed/followed.js';
@@ -187,7 +188,7 @@ export async function dispatch(typed: string, world: World): Promise<Outcome> {
     if (elsewhere) throw elsewhere;
     const known = world.commands.filter(({ faces }) => faces.includes(world.face)).map(({ name }) => name);
     throw new UsageError(
-      { code: 'unknown-command', name: word, typed: trimmed, known },
+      { code: 'unknown-command', name: word, typed: trimmed, known, nearest: nearestTo(word, known) },
       { text: trimmed, from: 0, to: word.length },
     );
   }
@@ -198,4 +199,11 @@ export async function dispatch(typed: string, world: World): Promise<Outcome> {
     ...(words?.[0] === word ? { words: words.slice(1) } : {}),
     language: world.language ?? language,
   });
+}
+
+/** The commands that come nearest to a word, at most two slips away: all that come equally near. */
+function nearestTo(word: string, known: readonly string[]): string[] {
+  const slips = known.map((name) => ({ name, slips: editDistance(word.toLowerCase(), name) }));
+  const least = Math.min(word.length >= 5 ? 2 : 1, ...slips.map((one) => one.slips));
+  return slips.filter((one) => one.slips === least).map(({ name }) => name);
 }

@@ -25,6 +25,8 @@ export interface Mistakes
     readonly name: string;
     readonly typed: string;
     readonly known: readonly string[];
+    /** The commands written nearly so; none, one, or all that come equally near. */
+    readonly nearest: readonly string[];
   };
   /** Help is asked about something that is no command. */
   readonly 'unknown-topic': { readonly name: string; readonly known: readonly string[] };

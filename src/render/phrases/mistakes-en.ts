@@ -26,9 +26,9 @@ const faceNames: Readonly<Record<string, string>> = {
 
 /** What a user did wrong and what to type instead, in English. */
 export const mistakesInEnglish = {
-  'unknown-command': ({ name, typed, known }) => ({
+  'unknown-command': ({ name, typed, known, nearest }) => ({
     sentence: `There is no command “${name}”.`,
-    instead: `Type ${known.join(' or ')}; to search: quote ${typed}`,
+    instead: `${nearest.length === 0 ? '' : `Did you mean ${nearest.map((one) => `“${one}”`).join(' or ')}? `}Type ${known.join(' or ')}; to search: quote ${typed}`,
   }),
   'unknown-topic': ({ name, known }) => ({
     sentence: `There is no command “${name}”.`,

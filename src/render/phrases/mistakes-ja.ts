@@ -26,9 +26,9 @@ const faceNames: Readonly<Record<string, string>> = {
 
 /** What a user did wrong and what to type instead, in Japanese. What is to be typed stands behind a colon, as it is. */
 export const mistakesInJapanese = {
-  'unknown-command': ({ name, typed, known }) => ({
+  'unknown-command': ({ name, typed, known, nearest }) => ({
     sentence: `「${name}」というコマンドはありません。`,
-    instead: `${known.join(' または ')} と入力してください。検索する場合：quote ${typed}`,
+    instead: `${nearest.length === 0 ? '' : `${nearest.map((one) => `「${one}」`).join('または')}のことですか。`}${known.join(' または ')} と入力してください。検索する場合：quote ${typed}`,
   }),
   'unknown-topic': ({ name, known }) => ({
     sentence: `「${name}」というコマンドはありません。`,

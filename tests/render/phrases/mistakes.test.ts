@@ -20,7 +20,7 @@ const orNull = (some: fc.Arbitrary<string>) => fc.option(some, { nil: null });
 
 /** A way to make every mistake: total over the codes. */
 const every: { readonly [Code in MistakeCode]: fc.Arbitrary<Mistake<Code>> } = {
-  'unknown-command': made('unknown-command', { name: text, typed: text, known: list }),
+  'unknown-command': made('unknown-command', { name: text, typed: text, known: list, nearest: list }),
   'unknown-topic': made('unknown-topic', { name: text, known: list }),
   'unknown-flag': made('unknown-flag', { flag: text, known: list }),
   'flag-out-of-bounds': made('flag-out-of-bounds', { flag: text, from: number, to: number }),
