@@ -7,10 +7,10 @@ import { config as readDotenv } from 'dotenv';
 import { loadManifestConfig, type ManifestConfig, mostUnfurlDomains } from './config.js';
 import { CorpusError, openCorpus, readGlossary, readSources, writeWhole } from './corpus-files.js';
 import { listeners } from './slack/listeners.js';
-import { unfurlDomains } from './slack/manifest-domains.js';
-import { manifestOf } from './slack/manifest-of.js';
-import { suggestedPrompts } from './slack/manifest-prompts.js';
-import { manifestText } from './slack/manifest-text.js';
+import { unfurlDomains } from './slack/manifest/manifest-domains.js';
+import { manifestOf } from './slack/manifest/manifest-of.js';
+import { suggestedPrompts } from './slack/manifest/manifest-prompts.js';
+import { manifestText } from './slack/manifest/manifest-text.js';
 
 /** The text of manifest.yml, and the record's domains that it has no room for. */
 export async function generatedManifest({

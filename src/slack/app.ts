@@ -10,26 +10,30 @@ import { makeRounds } from '../following/rounds.js';
 import type { Importer } from '../imported/importer.js';
 import type { Measured } from '../measured.js';
 import type { Store } from '../store/store.js';
-import { Allowance, type Allowances, usualAllowances } from './allowance.js';
-import { boltLog } from './bolt-log.js';
-import { namingTheClock } from './clock-trouble.js';
-import { correctionKeeper } from './correct-shares.js';
-import { counted } from './counted-poster.js';
-import { Departures } from './departures.js';
-import { inTurns } from './in-turn.js';
-import { insideOnly } from './inside-only.js';
+import { Allowance, type Allowances, usualAllowances } from './answering/allowance.js';
+import { inTurns } from './answering/in-turn.js';
+import { RememberingReceiver } from './answering/remembering-receiver.js';
+import { boltLog } from './connection/bolt-log.js';
+import { namingTheClock } from './connection/clock-trouble.js';
+import { slackFetch } from './connection/slack-fetch.js';
+import { SocketMode, type SocketPatience } from './connection/socket-mode.js';
+import { tokenTroubleIn } from './connection/token-trouble.js';
+import { counted } from './following/counted-poster.js';
+import { slackPoster } from './following/poster.js';
+import { Departures } from './installing/departures.js';
+import {
+  type SeveralWorkspaces,
+  severalWorkspaces,
+  type Workspaces,
+} from './installing/several-workspaces.js';
 import type { Listener, ListenerEdge } from './listener.js';
 import { listeners } from './listeners.js';
-import { botScopes } from './manifest-of.js';
-import { Outside } from './outside.js';
-import { slackPoster } from './poster.js';
-import { reaching, type Sleep, sleep } from './reaching.js';
-import { RememberingReceiver } from './remembering-receiver.js';
+import { botScopes } from './manifest/manifest-of.js';
+import { correctionKeeper } from './quotes/correct-shares.js';
+import { insideOnly } from './reaching/inside-only.js';
+import { Outside } from './reaching/outside.js';
+import { reaching, type Sleep, sleep } from './reaching/reaching.js';
 import { faultForLog } from './secrets.js';
-import { type SeveralWorkspaces, severalWorkspaces, type Workspaces } from './several-workspaces.js';
-import { slackFetch } from './slack-fetch.js';
-import { SocketMode, type SocketPatience } from './socket-mode.js';
-import { tokenTroubleIn } from './token-trouble.js';
 
 /**
  * What the Slack app needs from outside: one of `receiver`, `appToken` and `signingSecret` says how Slack reaches us, one

@@ -16,8 +16,8 @@ import type { World } from '../command.js';
 import type { Rounds } from '../following/rounds.js';
 import type { Importer } from '../imported/importer.js';
 import type { Store } from '../store/store.js';
-import type { AnsweringEdge } from './answering.js';
-import type { Sign } from './departures.js';
+import type { AnsweringEdge } from './answering/answering.js';
+import type { Sign } from './installing/departures.js';
 
 /** What a listener may reach. */
 export interface ListenerEdge extends AnsweringEdge {

@@ -3,7 +3,7 @@ import type { Pictures, World } from '../command.js';
 import type { Settings } from '../following/edge.js';
 import type { Importer } from '../imported/importer.js';
 import type { Measured } from '../measured.js';
-import type { Allowances } from '../slack/allowance.js';
+import type { Allowances } from '../slack/answering/allowance.js';
 import { createSlackApp } from '../slack/app.js';
 import type { Store } from '../store/store.js';
 import { person, slashCommand } from './identity.js';

@@ -8,7 +8,7 @@ import type { TeamRecord } from '../../src/record.js';
 import { renderBlockKit } from '../../src/render/block-kit.js';
 import { buttonIds, moreValueSchema } from '../../src/render/buttons.js';
 import { renderTerminal } from '../../src/render/terminal.js';
-import { replyTo } from '../../src/slack/typed-command.js';
+import { replyTo } from '../../src/slack/answering/typed-command.js';
 import { corpusDir } from '../corpus.js';
 import { badFallback, objectsIn, quotations, refusals, wordsOf } from '../render/message-checks.js';
 

@@ -3,7 +3,7 @@ import type { App, Receiver } from '@slack/bolt';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buttonIds } from '../../src/render/buttons.js';
-import { RememberingReceiver } from '../../src/slack/remembering-receiver.js';
+import { RememberingReceiver } from '../../src/slack/answering/remembering-receiver.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { quotations, wordsOf } from '../render/message-checks.js';

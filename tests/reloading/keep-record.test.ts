@@ -9,7 +9,7 @@ import { openCorpus } from '../../src/corpus-files.js';
 import type { TeamRecord } from '../../src/record.js';
 import { corpusStamp } from '../../src/reloading/corpus-stamp.js';
 import { type KeptRecord, keepRecord } from '../../src/reloading/keep-record.js';
-import { replyOnce } from '../../src/slack/known-replies.js';
+import { replyOnce } from '../../src/slack/answering/known-replies.js';
 import { packagedCorpus, workerFromSource } from './from-source.js';
 
 let dir: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Allowance } from '../../src/slack/allowance.js';
+import { Allowance } from '../../src/slack/answering/allowance.js';
 
 const mika = { team: 'T1', user: 'U1' };
 const ken = { team: 'T1', user: 'U2' };

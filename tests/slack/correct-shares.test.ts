@@ -8,9 +8,13 @@ import { makeRounds } from '../../src/following/rounds.js';
 import { buttonIds } from '../../src/render/buttons.js';
 import { shownAs } from '../../src/render/correction.js';
 import { createSlackApp } from '../../src/slack/app.js';
-import { type CorrectingEdge, correctionKeeper, correctShares } from '../../src/slack/correct-shares.js';
-import { Outside } from '../../src/slack/outside.js';
-import { slackPoster } from '../../src/slack/poster.js';
+import { slackPoster } from '../../src/slack/following/poster.js';
+import {
+  type CorrectingEdge,
+  correctionKeeper,
+  correctShares,
+} from '../../src/slack/quotes/correct-shares.js';
+import { Outside } from '../../src/slack/reaching/outside.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { personIdSchema } from '../../src/transcript/person.js';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Posted } from '../../src/following/poster.js';
 import type { Measured } from '../../src/measured.js';
-import { counted } from '../../src/slack/counted-poster.js';
+import { counted } from '../../src/slack/following/counted-poster.js';
 
 it('counts what was posted, held and refused, and hands on what became of it', async () => {
   const outcomes: Posted[] = [

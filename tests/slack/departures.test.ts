@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { createSlackApp } from '../../src/slack/app.js';
-import { slackPoster } from '../../src/slack/poster.js';
+import { slackPoster } from '../../src/slack/following/poster.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import type { Store } from '../../src/store/store.js';
 import { FakeReceiver, type LogLine, logInto, mentionBody } from './bot-under-test.js';

@@ -5,7 +5,7 @@ import type { World } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
 import { digestPosting } from '../../src/following/about.js';
 import { offerId } from '../../src/render/offer-buttons.js';
-import { mostWatches } from '../../src/slack/watches-at.js';
+import { mostWatches } from '../../src/slack/following/watches-at.js';
 import type { Watch } from '../../src/store/following.js';
 import { corpusDir } from '../corpus.js';
 import { badFallback, buttonsOf, refusals, wordsOf } from '../render/message-checks.js';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { beginPage, donePage, notInstalledPage } from '../../src/slack/install-pages.js';
+import { beginPage, donePage, notInstalledPage } from '../../src/slack/installing/install-pages.js';
 
 const hostile = `<img src=x onerror="alert(1)"> & 'x'`;
 

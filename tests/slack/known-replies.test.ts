@@ -4,7 +4,7 @@ import { UsageError, type World } from '../../src/command.js';
 import { openCorpus } from '../../src/corpus-files.js';
 import type { QuoteResult } from '../../src/evidence/quote-result.js';
 import type { TeamRecord } from '../../src/record.js';
-import { replyTo } from '../../src/slack/typed-command.js';
+import { replyTo } from '../../src/slack/answering/typed-command.js';
 import { corpusDir } from '../corpus.js';
 
 let real: TeamRecord;

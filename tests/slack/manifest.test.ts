@@ -11,8 +11,8 @@ import { generatedManifest, writeManifest } from '../../src/manifest.js';
 import type { TeamRecord } from '../../src/record.js';
 import type { Listener } from '../../src/slack/listener.js';
 import { listeners } from '../../src/slack/listeners.js';
-import { unfurlDomains } from '../../src/slack/manifest-domains.js';
-import { manifestOf } from '../../src/slack/manifest-of.js';
+import { unfurlDomains } from '../../src/slack/manifest/manifest-domains.js';
+import { manifestOf } from '../../src/slack/manifest/manifest-of.js';
 import { corpusDir } from '../corpus.js';
 
 type Manifest = webApi.AppsManifestCreateArguments['manifest'];

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Outside } from '../../src/slack/outside.js';
+import { Outside } from '../../src/slack/reaching/outside.js';
 import { type SlackStandIn, startSlackStandIn } from './slack-stand-in.js';
 
 let slack: SlackStandIn;

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { slackPoster } from '../../src/slack/poster.js';
-import { PutOff } from '../../src/slack/reaching.js';
+import { slackPoster } from '../../src/slack/following/poster.js';
+import { PutOff } from '../../src/slack/reaching/reaching.js';
 
 const place = { team: 'T1', channel: 'C1' };
 const message = { text: 'In short', blocks: [{ type: 'divider' }] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reaching } from '../../src/slack/reaching.js';
+import { reaching } from '../../src/slack/reaching/reaching.js';
 
 /** Errors as Slack's clients throw them. */
 const thrown = {

@@ -7,7 +7,7 @@ import { homeIds } from '../../src/render/home.js';
 import { savedIds } from '../../src/render/home-own.js';
 import { limits } from '../../src/render/limits.js';
 import { offerId } from '../../src/render/offer-buttons.js';
-import { mostSaved } from '../../src/slack/saved.js';
+import { mostSaved } from '../../src/slack/quotes/saved.js';
 import { corpusDir } from '../corpus.js';
 import { buttonsOf, quotations, wordsOf } from '../render/message-checks.js';
 import { type BotUnderTest, pressBody, startBot } from './bot-under-test.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listeners } from '../../src/slack/listeners.js';
-import { botScopes } from '../../src/slack/manifest-of.js';
+import { botScopes } from '../../src/slack/manifest/manifest-of.js';
 import { type Engine, engines } from '../store/engines.js';
 import { mentionBody } from './bot-under-test.js';
 import { oauthApp } from './emulated-slack.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SealedInstallations } from '../../src/slack/installation-store.js';
+import { SealedInstallations } from '../../src/slack/installing/installation-store.js';
 import { renewalLength } from '../../src/store/installations.js';
 import { Keyring } from '../../src/store/keyring.js';
 import { openStore } from '../../src/store/open-store.js';

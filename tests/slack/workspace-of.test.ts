@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { owedFor } from '../../src/slack/owed.js';
-import { senderOf } from '../../src/slack/workspace-of.js';
+import { owedFor } from '../../src/slack/answering/owed.js';
+import { senderOf } from '../../src/slack/installing/workspace-of.js';
 import { commandBody, directBody, editBody, mentionBody, pressBody } from './bot-under-test.js';
 
 const responseUrl = 'https://hooks.slack.com/x';

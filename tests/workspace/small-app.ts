@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { boltLog } from '../../src/slack/bolt-log.js';
+import { boltLog } from '../../src/slack/connection/bolt-log.js';
 import type { Manifest } from '../../src/workspace/manifest.js';
 import { type AppEdge, openWorkspace, type Workspace } from '../../src/workspace/open-workspace.js';
 
