@@ -6,12 +6,12 @@ import type { Feedback } from './feedback.js';
 import type { Following } from './followed/followed.js';
 import type { Forgotten, Whose } from './forgetting.js';
 import type { Importer } from './imported/importer.js';
+import { UsageError } from './mistakes/usage-error.js';
 import type { TeamRecord } from './record.js';
 import { mistakeInWords } from './render/phrases/mistakes.js';
 import { phrasesFor } from './render/phrases/phrases-for.js';
 import type { BotStatus } from './status.js';
 import type { StoreKeeper } from './store-keeping.js';
-import { UsageError } from './usage-error.js';
 
 export { UsageError };
 

@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.js';
+import { UsageError } from './mistakes/usage-error.js';
 
 const pattern =
   /"[^"]*"|“[^”]*”|(?<=^|\s)(?:--|—)(?<name>[a-z][a-z-]*)(?:(?:=|\s+)(?<value>-?\d+)(?=\s|$))?/giu;

@@ -27,11 +27,11 @@ import { timelineOf } from './evidence/timeline/timeline.js';
 import type { TimelineOptions, TimelineResult } from './evidence/timeline/timeline-result.js';
 import { type VerifyAsked, verifyAsked } from './evidence/verify/asked.js';
 import type { VerifyResult } from './evidence/verify/verify-result.js';
+import { UsageError as Mistaken } from './mistakes/usage-error.js';
 import type { QuoteOptions } from './record.js';
 import { mistakeInWords } from './render/phrases/mistakes.js';
 import { phrasesFor } from './render/phrases/phrases-for.js';
 import type { Meeting, Transcript } from './transcript/transcript.js';
-import { UsageError as Mistaken } from './usage-error.js';
 
 export type { Citation, CiteResult } from './evidence/cite/cite-result.js';
 export type { CompareOptions } from './evidence/compare/compare.js';

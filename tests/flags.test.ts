@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeFlags } from '../src/flags.js';
-import { UsageError } from '../src/usage-error.js';
+import { UsageError } from '../src/mistakes/usage-error.js';
 import { told } from './told.js';
 
 const known = { limit: { from: 1, to: 50 }, explain: 'switch' } as const;

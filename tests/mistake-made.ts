@@ -1,5 +1,5 @@
-import type { Mistake } from '../src/mistake.js';
-import { type TypedPlace, UsageError } from '../src/usage-error.js';
+import type { Mistake } from '../src/mistakes/mistake.js';
+import { type TypedPlace, UsageError } from '../src/mistakes/usage-error.js';
 
 /** The user's mistake that something throws, and its place. @throws where there is none */
 export function mistakeMadeBy(act: () => unknown): {

@@ -1,7 +1,7 @@
 import { commandFor, type World } from '../command.js';
 import type { Quote } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Phrases } from '../render/phrases/phrases.js';
-import { UsageError } from '../usage-error.js';
 import { type AboutQuotes, aboutQuotes } from './about-quotes.js';
 import { onlyOne, tellFact } from './facts.js';
 import { afterShowing } from './keeping.js';

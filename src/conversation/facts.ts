@@ -1,12 +1,12 @@
 import type { Answer, AnswerNode } from '../answer.js';
 import type { TurnView } from '../evidence/context.js';
 import type { Quote } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { TeamRecord } from '../record.js';
 import { speakerLine } from '../render/citation-words.js';
 import type { Interpreting } from '../render/phrases/conversation.js';
 import type { Phrases } from '../render/phrases/phrases.js';
 import { placeOf, turnNodes } from '../render/told-context.js';
-import { UsageError } from '../usage-error.js';
 import type { AboutQuotes } from './about-quotes.js';
 import { aboutEach, type Shown, saying } from './shown.js';
 

@@ -1,7 +1,7 @@
 import type { Quote } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { QueryReading, TeamRecord } from '../record.js';
 import { documentKinds, turnKinds } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { asKept, aspectOf, composed, narrowed, speakersOf, without } from './narrowing.js';
 import { hasPronoun, personMeant, pointedAt } from './pointing.js';
 import { writtenOut } from './shorthand.js';

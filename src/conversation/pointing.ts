@@ -1,6 +1,6 @@
 import type { Quote } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { TeamRecord } from '../record.js';
-import { UsageError } from '../usage-error.js';
 import { aspectOf, speakersOf } from './narrowing.js';
 import type { ConversationState, KeptAspect } from './state.js';
 

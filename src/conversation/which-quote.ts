@@ -1,5 +1,5 @@
 import type { QuoteId } from '../evidence/quote.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { ConversationState } from './state.js';
 
 /** A quote picked out by its place among those shown last. */

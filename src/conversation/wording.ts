@@ -1,8 +1,8 @@
 import type { Answer, AnswerNode, Words } from '../answer.js';
 import type { Quote } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { TeamRecord } from '../record.js';
 import type { Phrases } from '../render/phrases/phrases.js';
-import { UsageError } from '../usage-error.js';
 import { type Shown, saying } from './shown.js';
 
 /** The latest wording on a subject: what is said of it, and the quotes that are shown with it. */

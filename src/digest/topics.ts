@@ -1,7 +1,7 @@
 import type { Quote } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { TeamRecord } from '../record.js';
 import type { DocumentId } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 
 /** Quotes that one topic has at most: a quote a day for years. */
 const most = 1_000;

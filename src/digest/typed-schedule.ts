@@ -1,4 +1,4 @@
-import { type TypedPlace, UsageError } from '../usage-error.js';
+import { type TypedPlace, UsageError } from '../mistakes/usage-error.js';
 import { type Days, type Weekday, weekdays } from './schedule.js';
 
 /** Something that was read out of a text, with its place: UTF-16 code units, half open. */

@@ -1,5 +1,5 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import { parseQuery } from '../search/query.js';
-import { UsageError } from '../usage-error.js';
 
 /** A channel has at most so many topics: their quotes take turns, and with more each would hardly ever come. */
 export const mostTopics = 10;

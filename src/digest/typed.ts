@@ -1,5 +1,5 @@
 import { editDistance } from '../edit-distance.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Days } from './schedule.js';
 import { daysIn, placeOf, type Reading, timesIn, wordsLeft } from './typed-schedule.js';
 import { readTopics } from './typed-topics.js';

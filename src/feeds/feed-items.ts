@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type AnyFeed, parseFeed } from 'feedsmith';
 import { isWebAddress } from '../imported/said-of-document.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { decoded } from '../source/encoding.js';
-import { UsageError } from '../usage-error.js';
 
 /** Something that a feed tells of. */
 export interface FeedItem {

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import type { FeedsInShort } from '../feed-states.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Feed } from './feed-list.js';
 import { inEachLanguage } from './in-words.js';
 import { type FeedEdge, lookAt } from './look.js';

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type SaidOfDocument, unsaid } from '../imported/said-of-document.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { documentKinds } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 
 /** Minutes between two looks: not so often that a site minds, and once a week at least. */
 const [soonest, latest, usual] = [5, 10_080, 60];

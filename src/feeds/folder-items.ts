@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { FeedItem } from './feed-items.js';
 
 /** A file that was changed so short a time ago, in milliseconds, may be on its way still. */

@@ -1,5 +1,5 @@
 import type { FeedProblem } from '../feed-states.js';
-import type { Mistake } from '../mistake.js';
+import type { Mistake } from '../mistakes/mistake.js';
 import { mistakeInWords } from '../render/phrases/mistakes.js';
 import { phrasesFor } from '../render/phrases/phrases-for.js';
 

@@ -1,9 +1,9 @@
 import type { FeedLook, FeedProblem } from '../feed-states.js';
 import type { FetchedPage, Fetcher } from '../fetching/fetcher.js';
 import type { Importer } from '../imported/importer.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { FeedMemory, ItemOutcome } from '../store/feeds.js';
 import type { Store } from '../store/store.js';
-import { UsageError } from '../usage-error.js';
 import { type FeedItem, feedItems } from './feed-items.js';
 import type { Feed } from './feed-list.js';
 import { folderItems } from './folder-items.js';

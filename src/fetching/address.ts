@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { isOnPublicInternet } from './public-internet.js';
 
 /** Hosts with their ports (`intranet.example.org:443`, `127.0.0.1:8080`) for which the rules on addresses do not hold. */

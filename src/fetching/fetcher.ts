@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { readAddress } from './address.js';
 import type { BodyLimit } from './body.js';
 import { type Resolve, resolveByDns } from './guarded-lookup.js';

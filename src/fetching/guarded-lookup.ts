@@ -1,6 +1,6 @@
 import { lookup as lookUp } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { isOnPublicInternet } from './public-internet.js';
 
 /** An address that a name stands for. */

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { type Allowed, ipOf, isAllowed } from './address.js';
 import { acceptedEncodings, type BodyLimit, readBody } from './body.js';
 import { guardedLookup, type Resolve } from './guarded-lookup.js';

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { mayFetch, noRules, type RobotsRules, readRobots } from './robots.js';
 
 /** RFC 9309, 2.4: what was learned is not believed longer than a day. */

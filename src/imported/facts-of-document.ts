@@ -1,3 +1,4 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import { isCalendarDay } from '../source/calendar-day.js';
 import type { ReadableText } from '../source/readable-text.js';
 import {
@@ -6,7 +7,6 @@ import {
   type SourceMetadata,
   sourceMetadataSchema,
 } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { headingOf } from './heading.js';
 import { kindByTitle } from './kind-of-document.js';
 import { languageOfText } from './language-of-text.js';

@@ -1,4 +1,4 @@
-import type { Mistake } from '../mistake.js';
+import type { Mistake } from '../mistakes/mistake.js';
 import type { DocumentDifferences } from '../pairs/meeting-differences.js';
 import type { Notice } from '../source/notice.js';
 import type { DocumentKind, Doubt } from '../transcript/transcript.js';

@@ -1,5 +1,5 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Doubt, Meeting, Transcript } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { type Facts, firstId, type ReadDocument } from './facts-of-document.js';
 import type { KnownRecord } from './known-record.js';
 import { daysAround, type Fit, fitOf, type MeetingEvidence } from './meeting-of.js';

@@ -1,3 +1,4 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import { noDocument } from '../source/not-a-document.js';
 import { NoKnownFormat } from '../transcript/formats/index.js';
 import { CharactersDoNotAddUp, normalise } from '../transcript/normalise.js';
@@ -10,7 +11,6 @@ import {
   type SourceMetadata,
   type Transcript,
 } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { carryIds } from './carry-ids.js';
 import {
   type Facts,

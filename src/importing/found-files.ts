@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Refused } from '../imported/importer.js';
 import { isWebAddress } from '../imported/said-of-document.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { codeOf, type Files } from './edge.js';
 import { besideOf } from './metadata-beside.js';
 

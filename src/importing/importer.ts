@@ -11,10 +11,10 @@ import type {
 } from '../imported/importer.js';
 import { type Plan, planImport } from '../imported/plan.js';
 import type { SaidOfDocument } from '../imported/said-of-document.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { type DocumentDifferences, differencesFrom } from '../pairs/meeting-differences.js';
 import type { Notice } from '../source/notice.js';
 import type { ReadableText } from '../source/readable-text.js';
-import { UsageError } from '../usage-error.js';
 import { Batches, newRun } from './batch.js';
 import type { ImportEdge } from './edge.js';
 import { type FoundFile, findFiles } from './found-files.js';

@@ -1,5 +1,5 @@
 import { type Beside, readBeside, type SaidOfDocument, unsaid } from '../imported/said-of-document.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { codeOf, type Files } from './edge.js';
 import { metadataBeside } from './found-files.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReadDocument } from '../imported/facts-of-document.js';
 import { firstSaid, isWebAddress, type SaidOfDocument, unsaid } from '../imported/said-of-document.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { mostBytes, readable } from '../source/readable.js';
 import type { CarrierName } from '../source/readable-text.js';
-import { UsageError } from '../usage-error.js';
 import { codeOf, type Files, type ImportEdge } from './edge.js';
 import type { FoundFile } from './found-files.js';
 import { saidBeside } from './metadata-beside.js';

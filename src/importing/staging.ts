@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { codeOf, type Files, type ImportEdge } from './edge.js';
 import { type JournalLine, journalName, readJournal, type StagedChange } from './journal.js';
 

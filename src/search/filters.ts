@@ -1,4 +1,5 @@
-import type { Mistake } from '../mistake.js';
+import type { Mistake } from '../mistakes/mistake.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { plainName } from '../transcript/cast.js';
 import type { Person } from '../transcript/people.js';
 import {
@@ -10,7 +11,6 @@ import {
   type Turn,
   turnKinds,
 } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import type { FilterName, ParsedQuery, QueryPart } from './query.js';
 
 /** What filters are resolved against. */

@@ -1,5 +1,5 @@
-import type { FilterName } from '../mistake.js';
-import { UsageError } from '../usage-error.js';
+import type { FilterName } from '../mistakes/mistake.js';
+import { UsageError } from '../mistakes/usage-error.js';
 
 export type { FilterName };
 

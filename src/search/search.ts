@@ -1,5 +1,5 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Turn } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { type Allows, candidatesFor, type Searchable } from './candidates.js';
 import type { Choice, Wording } from './choose.js';
 import { type Concept, loosened, withStandIns } from './concepts.js';

@@ -1,5 +1,5 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Document, Turn } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import type { Searchable } from './candidates.js';
 import { isCommon } from './common-words.js';
 import { type Alternative, type Concept, distinctForms, withStandIns } from './concepts.js';

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { likeness } from './likeness.js';
 
 /** Bytes as text, and the encoding in which they were. */

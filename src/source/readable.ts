@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { carrierOf } from './carriers/index.js';
 import { isPdf, readPdf } from './carriers/pdf.js';
 import { type Decoded, decoded } from './encoding.js';

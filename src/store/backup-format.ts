@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import { versions } from './migrations/index.js';
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.int(), z.null()]));

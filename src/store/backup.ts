@@ -1,6 +1,6 @@
 import { DEFAULT_MIGRATION_LOCK_TABLE, type Kysely, MIGRATION_LOCK_ID, sql } from 'kysely';
 import { z } from 'zod';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { Backup, Row } from './backup-format.js';
 import type { Database } from './database.js';
 import { bringUpToDate, tablesOf, versionsOf, writeHistory } from './migrate.js';

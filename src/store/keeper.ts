@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { StoreKeeper } from '../store-keeping.js';
-import { UsageError } from '../usage-error.js';
 import { readAll, writeAll } from './backup.js';
 import { backupText, readBackup, rowsIn } from './backup-format.js';
 import { lookInto } from './check.js';

@@ -1,9 +1,9 @@
 import type { Quote, QuoteId } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { TeamRecord } from '../record.js';
 import { nearlyTheSame } from '../search/near-duplicates.js';
 import { wordsOf } from '../search/words.js';
 import type { DocumentId } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { inQuotes, type Watched } from './watch.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Quote, QuoteId } from '../evidence/quote.js';
+import { UsageError } from '../mistakes/usage-error.js';
 import type { TeamRecord } from '../record.js';
 import type { DocumentId } from '../transcript/transcript.js';
-import { UsageError } from '../usage-error.js';
 import { firedIds, hitsIn, queryOf } from './hits.js';
 import { narrower } from './narrower.js';
 import { type Watched, watchedAsTyped } from './watch.js';

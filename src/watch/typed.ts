@@ -1,5 +1,5 @@
+import { UsageError } from '../mistakes/usage-error.js';
 import { type ParsedQuery, parseQuery, type QueryPart } from '../search/query.js';
-import { UsageError } from '../usage-error.js';
 import { inQuotes, type Rhythm, type Target, type Watched } from './watch.js';
 
 /** What somebody wants of watches. Rhythm and target are null where nothing was typed of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedItems } from '../../src/feeds/feed-items.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 
 const at = 'https://example.org/news/feed.xml';
 const items = (text: string, contentType: string | null = null) =>

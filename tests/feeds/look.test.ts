@@ -10,10 +10,10 @@ import { untilNext } from '../../src/feeds/schedule.js';
 import { makeFetcher } from '../../src/fetching/fetcher.js';
 import type { Importer, ImportRequest } from '../../src/imported/importer.js';
 import { unsaid } from '../../src/imported/said-of-document.js';
-import type { Mistake } from '../../src/mistake.js';
+import type { Mistake } from '../../src/mistakes/mistake.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
-import { UsageError } from '../../src/usage-error.js';
 import { serve } from '../fetching/serving.js';
 
 const minute = 60_000;

@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type FetchOptions, makeFetcher } from '../../src/fetching/fetcher.js';
-import type { Mistake } from '../../src/mistake.js';
-import { UsageError } from '../../src/usage-error.js';
+import type { Mistake } from '../../src/mistakes/mistake.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { serve, serveSecurely } from './serving.js';
 
 const fetcher = (allow: readonly string[] = [], more: Partial<FetchOptions> = {}) =>

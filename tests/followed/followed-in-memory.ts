@@ -1,6 +1,6 @@
 import type { FollowedDigest, FollowedWatch, Following, WatchWish } from '../../src/followed/followed.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import type { TeamRecord } from '../../src/record.js';
-import { UsageError } from '../../src/usage-error.js';
 
 /** 22 November 2026, 17:00 in Tokyo: a Sunday. */
 export const sunday = Date.UTC(2026, 10, 22, 8);

@@ -6,7 +6,7 @@ import type { ImportProgress, ImportRequest } from '../../src/imported/importer.
 import { type SaidOfDocument, unsaid } from '../../src/imported/said-of-document.js';
 import { type ImportEdge, thisMachine } from '../../src/importing/edge.js';
 import { importerInto } from '../../src/importing/importer.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 
 /** The day on which everything here is imported. */
 export const today = Date.UTC(2026, 10, 22, 9);

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import MiniSearch from 'minisearch';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { passagesOf } from '../../src/passage.js';
 import type { TeamRecord } from '../../src/record.js';
 import type { Source } from '../../src/transcript/normalise.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
-import { UsageError } from '../../src/usage-error.js';
 import type { Result } from './measures.js';
 
 /** A search that can be judged: the first twenty results for a query as typed. */

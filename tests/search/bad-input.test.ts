@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../src/corpus-files.js';
 import { type QuoteResult, quoteResultSchema } from '../../src/evidence/quote-result.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import type { TeamRecord } from '../../src/record.js';
-import { UsageError } from '../../src/usage-error.js';
 import { corpusDir } from '../corpus.js';
 import { told } from '../told.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { parseQuery } from '../../src/search/query.js';
-import { UsageError } from '../../src/usage-error.js';
 import { told } from '../told.js';
 
 const shape = (typed: string) =>

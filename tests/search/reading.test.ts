@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../src/corpus-files.js';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import type { TeamRecord } from '../../src/record.js';
-import { UsageError } from '../../src/usage-error.js';
 import { corpusDir } from '../corpus.js';
 
 let record: TeamRecord;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { decoded } from '../../src/source/encoding.js';
-import { UsageError } from '../../src/usage-error.js';
 
 const japanese =
   '令和5年6月1日、浜田防衛大臣は記者会見で「反撃能力を含む防衛力の抜本的強化について意見を交わした」と述べた。Ｑ：記者の質問です。';

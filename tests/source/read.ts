@@ -1,6 +1,6 @@
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { readable } from '../../src/source/readable.js';
 import type { ReadableText } from '../../src/source/readable-text.js';
-import { UsageError } from '../../src/usage-error.js';
 
 export function read(name: string, text: string, contentType: string | null = null): Promise<ReadableText> {
   return readable({ name, bytes: new TextEncoder().encode(text), contentType });

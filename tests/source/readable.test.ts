@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { noDocument } from '../../src/source/not-a-document.js';
 import { readable } from '../../src/source/readable.js';
 import type { ReadableText } from '../../src/source/readable-text.js';
-import { UsageError } from '../../src/usage-error.js';
 
 const read = (name: string, text: string): Promise<ReadableText> =>
   readable({ name, bytes: new TextEncoder().encode(text), contentType: null });

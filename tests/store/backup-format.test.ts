@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { type Backup, backupText, readBackup, rowsIn } from '../../src/store/backup-format.js';
 import { versions } from '../../src/store/migrations/index.js';
-import { UsageError } from '../../src/usage-error.js';
 
 const value = fc.oneof(fc.string({ unit: 'binary' }), fc.maxSafeInteger(), fc.constant(null));
 const row = fc.dictionary(

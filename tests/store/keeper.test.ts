@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/mistakes/usage-error.js';
 import { backupText } from '../../src/store/backup-format.js';
 import { keeperOf, openExisting } from '../../src/store/keeper.js';
 import { latest, versions } from '../../src/store/migrations/index.js';
 import { openStore } from '../../src/store/open-store.js';
 import { StoreError } from '../../src/store/store-error.js';
-import { UsageError } from '../../src/usage-error.js';
 import { type Engine, engines } from './engines.js';
 
 const dumps = fileURLToPath(new URL('versions/', import.meta.url));

@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import { personMeant } from '../pointing.js';
 import { shownLast } from '../shown.js';
 import type { Talk } from '../talk.js';

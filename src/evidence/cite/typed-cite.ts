@@ -1,4 +1,4 @@
-import { type TypedPlace, UsageError } from '../../usage-error.js';
+import { type TypedPlace, UsageError } from '../../mistakes/usage-error.js';
 import { type CitationStyle, citationStyles, nearestStyle, styleNamed } from './style-named.js';
 
 /** What `cite` is asked: which quote, as it is named, and in which style. */

@@ -1,7 +1,7 @@
+import { UsageError } from '../../mistakes/usage-error.js';
 import { readQuery } from '../../search/reading.js';
 import type { Person, Side } from '../../transcript/person.js';
 import type { Meeting } from '../../transcript/transcript.js';
-import { UsageError } from '../../usage-error.js';
 import type { Evidence } from '../evidence.js';
 
 /** What is to be compared, as far as it was said. */

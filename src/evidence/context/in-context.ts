@@ -1,5 +1,5 @@
+import { UsageError } from '../../mistakes/usage-error.js';
 import type { Turn } from '../../transcript/transcript.js';
-import { UsageError } from '../../usage-error.js';
 import { pageOf, type TurnView } from '../context.js';
 import type { Evidence } from '../evidence.js';
 import { quoteNamed } from '../named/quote-named.js';

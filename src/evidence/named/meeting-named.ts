@@ -1,5 +1,5 @@
+import { UsageError } from '../../mistakes/usage-error.js';
 import type { Meeting } from '../../transcript/transcript.js';
-import { UsageError } from '../../usage-error.js';
 import { askedFor } from '../compare/asked.js';
 import type { Evidence } from '../evidence.js';
 import { newestMeeting } from '../newly/new.js';

@@ -1,6 +1,6 @@
+import { UsageError } from '../../mistakes/usage-error.js';
 import { resolveFilters } from '../../search/filters.js';
 import { parseQuery } from '../../search/query.js';
-import { UsageError } from '../../usage-error.js';
 import type { Evidence } from '../evidence.js';
 
 /**

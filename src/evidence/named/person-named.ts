@@ -1,9 +1,9 @@
+import { UsageError } from '../../mistakes/usage-error.js';
 import { mendNames } from '../../search/in-words/names.js';
 import { parseQuery } from '../../search/query.js';
 import { readQuery } from '../../search/reading.js';
 import { plainName } from '../../transcript/cast.js';
 import type { Person } from '../../transcript/person.js';
-import { UsageError } from '../../usage-error.js';
 import type { Evidence } from '../evidence.js';
 import { peopleCalled } from '../verify/people-named.js';
 import { nearestIn } from './nearest-in.js';

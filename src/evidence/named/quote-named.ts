@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import type { Evidence } from '../evidence.js';
 import type { NoQuote, PageFound } from '../linked-words.js';
 import { pageLinkOf } from '../page-link.js';

@@ -1,9 +1,9 @@
+import { UsageError } from '../../mistakes/usage-error.js';
 import { isCommon } from '../../search/common-words.js';
 import { type Alternative, alternative } from '../../search/concepts.js';
 import type { GlossaryEntry } from '../../search/glossary.js';
 import { topicInWordings } from '../../search/topic.js';
 import { wordsOf } from '../../search/words.js';
-import { UsageError } from '../../usage-error.js';
 import type { Evidence } from '../evidence.js';
 import { mentionsOf } from '../topic/mentions.js';
 import { lookUp } from './lookup.js';

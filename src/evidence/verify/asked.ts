@@ -1,6 +1,6 @@
 import { editDistance } from '../../edit-distance.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import type { Person } from '../../transcript/person.js';
-import { UsageError } from '../../usage-error.js';
 import type { Evidence } from '../evidence.js';
 import { peopleCalled } from './people-named.js';
 import { verified } from './verified.js';

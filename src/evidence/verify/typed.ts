@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 
 /** What was typed behind `verify`. */
 export interface VerifyTyped {

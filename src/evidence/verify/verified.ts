@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import type { Evidence } from '../evidence.js';
 import type { Quote } from '../quote.js';
 import { type VerifyOptions, verify } from './verify.js';

@@ -1,4 +1,4 @@
-import type { AddressMistakes } from '../../address-mistakes.js';
+import type { AddressMistakes } from '../../mistakes/address-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 
 /** What is wrong with an address or with what is there, in English. */

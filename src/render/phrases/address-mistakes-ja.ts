@@ -1,4 +1,4 @@
-import type { AddressMistakes } from '../../address-mistakes.js';
+import type { AddressMistakes } from '../../mistakes/address-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 
 const fromFile = 'ブラウザーで保存し、そのファイルを取り込んでください。';

@@ -1,4 +1,4 @@
-import type { EvidenceMistakes } from '../../evidence-mistakes.js';
+import type { EvidenceMistakes } from '../../mistakes/evidence-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 
 /** What is said of mistakes in asking for evidence, in Japanese. */

@@ -1,4 +1,4 @@
-import type { FollowingMistakes } from '../../following-mistakes.js';
+import type { FollowingMistakes } from '../../mistakes/following-mistakes.js';
 import { dateInEnglish } from './date-parts.js';
 import type { MistakePhrases } from './mistakes.js';
 

@@ -1,4 +1,4 @@
-import type { FollowingMistakes } from '../../following-mistakes.js';
+import type { FollowingMistakes } from '../../mistakes/following-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 import { dayInJapanese } from './reading-ja.js';
 

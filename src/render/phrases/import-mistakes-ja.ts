@@ -1,4 +1,4 @@
-import type { ImportMistakes } from '../../import-mistakes.js';
+import type { ImportMistakes } from '../../mistakes/import-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 
 /** What a page is that is no document. */

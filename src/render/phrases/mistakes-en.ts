@@ -1,4 +1,4 @@
-import type { FilterName } from '../../mistake.js';
+import type { FilterName } from '../../mistakes/mistake.js';
 import { addressMistakesInEnglish } from './address-mistakes-en.js';
 import { evidenceMistakesInEnglish } from './evidence-mistakes-en.js';
 import { followingMistakesInEnglish } from './following-mistakes-en.js';

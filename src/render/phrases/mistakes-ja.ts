@@ -1,4 +1,4 @@
-import type { FilterName } from '../../mistake.js';
+import type { FilterName } from '../../mistakes/mistake.js';
 import { addressMistakesInJapanese } from './address-mistakes-ja.js';
 import { evidenceMistakesInJapanese } from './evidence-mistakes-ja.js';
 import { followingMistakesInJapanese } from './following-mistakes-ja.js';

@@ -1,4 +1,4 @@
-import type { Mistake, MistakeCode } from '../../mistake.js';
+import type { Mistake, MistakeCode } from '../../mistakes/mistake.js';
 
 /** A mistake as it is told: what is wrong, and what to type instead. Plain text, not escaped. */
 export interface MistakeInWords {

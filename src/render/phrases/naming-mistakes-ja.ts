@@ -1,4 +1,4 @@
-import type { NamingMistakes } from '../../naming-mistakes.js';
+import type { NamingMistakes } from '../../mistakes/naming-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 
 const idStandsUnder =

@@ -1,4 +1,4 @@
-import type { StoreMistakes } from '../../store-mistakes.js';
+import type { StoreMistakes } from '../../mistakes/store-mistakes.js';
 import type { MistakePhrases } from './mistakes.js';
 
 /** What a user did wrong about what the bot keeps and what to type instead, in Japanese. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { languages } from '../../answer.js';
 import type { ImportRequest } from '../../imported/importer.js';
 import { isWebAddress, unsaid } from '../../imported/said-of-document.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import { type ImportForm, importFormBlocks } from '../../render/import-form.js';
 import { documentKinds } from '../../transcript/transcript.js';
-import { UsageError } from '../../usage-error.js';
 import { fieldsOf, type Viewed } from './viewed.js';
 
 /** What the windows for importing carry. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import {
   type Block,
   type MarkedSpeech,

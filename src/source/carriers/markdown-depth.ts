@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import { deepestNesting } from './markup-depth.js';
 
 /** Brackets and stars that open something and leave it open, in one paragraph: more than any that somebody wrote. */

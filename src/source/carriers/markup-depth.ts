@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 
 /** Deeper than any page that somebody reads; a parser and a walk by recursion stand it. */
 export const deepestNesting = 1_000;

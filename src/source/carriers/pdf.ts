@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../mistakes/usage-error.js';
 import type { Notice } from '../notice.js';
 import { type Block, noFacts, type ReadableText } from '../readable-text.js';
 import { inReadingOrder } from './pdf/columns.js';

@@ -6,8 +6,8 @@ import { commandInWords } from '../../../src/conversation/in-words/command-in-wo
 import { emptyState } from '../../../src/conversation/keeping.js';
 import type { ConversationState } from '../../../src/conversation/state.js';
 import { openCorpus } from '../../../src/corpus-files.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { phrasesFor } from '../../../src/render/phrases/phrases-for.js';
-import { UsageError } from '../../../src/usage-error.js';
 import { corpusDir } from '../../corpus.js';
 import { type Case, firstOrGone, heldBack, lookAlikes, tuning, unanswered } from './phrasings.js';
 

@@ -4,7 +4,7 @@ import { compareOf } from '../../../src/evidence/compare/compare.js';
 import { type CompareResult, compareResultSchema } from '../../../src/evidence/compare/compare-result.js';
 import type { Evidence } from '../../../src/evidence/evidence.js';
 import type { Quote } from '../../../src/evidence/quote.js';
-import { UsageError } from '../../../src/usage-error.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { corpusDir } from '../../corpus.js';
 import { type InventedDocument, inventedEvidence } from '../invented-record.js';
 

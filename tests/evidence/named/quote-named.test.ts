@@ -3,8 +3,8 @@ import { openCorpus } from '../../../src/corpus-files.js';
 import type { Evidence } from '../../../src/evidence/evidence.js';
 import { quoteNamed } from '../../../src/evidence/named/quote-named.js';
 import type { Quote } from '../../../src/evidence/quote.js';
-import type { Mistake } from '../../../src/mistake.js';
-import { UsageError } from '../../../src/usage-error.js';
+import type { Mistake } from '../../../src/mistakes/mistake.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { corpusDir } from '../../corpus.js';
 
 let evidence: Evidence;

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../src/evidence/evidence.js';
 import { meetingNamed } from '../../../src/evidence/named/meeting-named.js';
 import { newOf } from '../../../src/evidence/newly/new.js';
 import { newResultSchema } from '../../../src/evidence/newly/new-result.js';
-import { UsageError } from '../../../src/usage-error.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { corpusDir } from '../../corpus.js';
 import { type InventedDocument, inventedEvidence } from '../invented-record.js';
 

@@ -3,7 +3,7 @@ import { openCorpus } from '../../../src/corpus-files.js';
 import type { Evidence } from '../../../src/evidence/evidence.js';
 import { termOf } from '../../../src/evidence/term/term.js';
 import { termResultSchema } from '../../../src/evidence/term/term-result.js';
-import { UsageError } from '../../../src/usage-error.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { corpusDir } from '../../corpus.js';
 import { inventedEvidence } from '../invented-record.js';
 

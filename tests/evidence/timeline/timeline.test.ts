@@ -3,7 +3,7 @@ import { openCorpus } from '../../../src/corpus-files.js';
 import type { Evidence } from '../../../src/evidence/evidence.js';
 import { timelineOf } from '../../../src/evidence/timeline/timeline.js';
 import { type TimelineRow, timelineResultSchema } from '../../../src/evidence/timeline/timeline-result.js';
-import { UsageError } from '../../../src/usage-error.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { corpusDir } from '../../corpus.js';
 
 let evidence: Evidence;

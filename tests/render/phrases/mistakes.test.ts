@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/answer.js';
 import { answerToMistake } from '../../../src/command.js';
-import type { FilterName, Mistake, MistakeCode } from '../../../src/mistake.js';
+import type { FilterName, Mistake, MistakeCode } from '../../../src/mistakes/mistake.js';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { mistakeInWords } from '../../../src/render/phrases/mistakes.js';
 import { phrasesFor } from '../../../src/render/phrases/phrases-for.js';
 import { filterNames } from '../../../src/search/query.js';
-import { UsageError } from '../../../src/usage-error.js';
 
 /** Anything that a user can type, marked so that it is found again. */
 const text = fc

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../../src/mistakes/usage-error.js';
 import { readable } from '../../../src/source/readable.js';
 import type { ReadableText } from '../../../src/source/readable-text.js';
-import { UsageError } from '../../../src/usage-error.js';
 import { type Printed, pdfOf } from '../pdf-file.js';
 
 const read = (pages: readonly (readonly Printed[])[]) =>
