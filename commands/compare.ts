@@ -47,7 +47,7 @@ export const compare: AnyCommand = asCommand<CompareCommandOptions, CompareResul
 
   parse(typed) {
     const { rest, flags } = takeFlags(typed, { offset: { from: 0, to: 100_000 } });
-    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for' });
+    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for', command: 'compare' });
     return { query: rest, offset: typeof flags.offset === 'number' ? flags.offset : 0 };
   },
 

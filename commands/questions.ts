@@ -63,7 +63,8 @@ export const questions: AnyCommand = asCommand<QuestionsCommandOptions, Question
     const asTyped = flags['as-typed'] === true;
     const query = asTyped ? rest : rest.replace(notAnswered, '').trim();
     const unanswered = flags.unanswered === true || query !== rest;
-    if (query === '' && !unanswered) throw new UsageError({ code: 'nothing-to-search-for' });
+    if (query === '' && !unanswered)
+      throw new UsageError({ code: 'nothing-to-search-for', command: 'questions' });
     return {
       query,
       limit: typeof flags.limit === 'number' ? flags.limit : questionsShown,

@@ -66,7 +66,7 @@ export const quote: AnyCommand = asCommand<QuoteCommandOptions, QuoteResult>({
       explain: 'switch',
     });
     if (rest === '') {
-      throw new UsageError({ code: 'nothing-to-search-for' });
+      throw new UsageError({ code: 'nothing-to-search-for', command: 'quote' });
     }
     return {
       query: rest,

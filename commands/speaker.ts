@@ -51,7 +51,7 @@ export const speaker: AnyCommand = asCommand<SpeakerCommandOptions, SpeakerResul
       limit: { from: 1, to: 20 },
       offset: { from: 0, to: 100_000 },
     });
-    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for' });
+    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for', command: 'speaker' });
     return {
       name: rest,
       limit: typeof flags.limit === 'number' ? flags.limit : speakerQuotesShown,

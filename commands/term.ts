@@ -37,7 +37,7 @@ export const term: AnyCommand = asCommand<string, TermResult>({
 
   parse(typed) {
     const { rest } = takeFlags(typed, {});
-    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for' });
+    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for', command: 'term' });
     return rest;
   },
 

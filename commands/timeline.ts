@@ -58,7 +58,7 @@ export const timeline: AnyCommand = asCommand<TimelineCommandOptions, TimelineRe
       offset: { from: 0, to: 100_000 },
       'as-typed': 'switch',
     });
-    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for' });
+    if (rest === '') throw new UsageError({ code: 'nothing-to-search-for', command: 'timeline' });
     return {
       query: rest,
       offset: typeof flags.offset === 'number' ? flags.offset : 0,

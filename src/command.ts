@@ -187,8 +187,16 @@ export async function dispatch(typed: string, world: World): Promise<Outcome> {
     const elsewhere = worksElsewhere(word, world);
     if (elsewhere) throw elsewhere;
     const known = world.commands.filter(({ faces }) => faces.includes(world.face)).map(({ name }) => name);
+    const nearest = nearestTo(word, known);
     throw new UsageError(
-      { code: 'unknown-command', name: word, typed: trimmed, known, nearest: nearestTo(word, known) },
+      {
+        code: 'unknown-command',
+        name: word,
+        typed: trimmed,
+        nearest,
+        // Where the likeliest is told, the whole list would hide it.
+        known: nearest.length > 0 ? [] : known,
+      },
       { text: trimmed, from: 0, to: word.length },
     );
   }

@@ -30,17 +30,13 @@ export function jsonPage(
         ]
       : [];
   });
-  return (
-    [
-      '# The JSON of each command',
-      'Written by `npm run docs` from the schemas. `--json` prints it, the library resolves to it, and an assistant gets it through `alliance mcp`. Fields may be added, never changed in meaning; unknown is `null`. Days are ISO (`2023-06-01`); offsets are UTF-16 code units, half open, as `String.prototype.slice` takes them. A [quote](#a-quote) is the same everywhere.',
-      ...sections,
-      `## A quote\n\n${table(fieldsOf(quoteSchema), new Map(), meaningsOfQuote)}`,
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  );
+  const parts = [
+    '# The JSON of each command',
+    'Written by `npm run docs` from the schemas. `--json` prints it, the library resolves to it, and an assistant gets it through `alliance mcp`. Fields may be added, never changed in meaning; unknown is `null`. Days are ISO (`2023-06-01`); offsets are UTF-16 code units, half open, as `String.prototype.slice` takes them. A [quote](#a-quote) is the same everywhere.',
+    ...sections,
+    `## A quote\n\n${table(fieldsOf(quoteSchema), new Map(), meaningsOfQuote)}`,
+  ];
+  return `${parts.join('\n\n').trimEnd()}\n`;
 }
 
 /** What comments of a schema's source say of the fields that they stand over, in one line each. */

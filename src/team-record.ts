@@ -9,7 +9,7 @@ import { quotesFor } from './evidence/quotes-for.js';
 import { recordedSentences } from './evidence/recorded-sentences.js';
 import { tablesInSteps } from './evidence/tables.js';
 import type { QuotePlace } from './evidence/trace.js';
-import { placesById, tracing } from './evidence/tracing.js';
+import { idsBeginning, placesById, tracing } from './evidence/tracing.js';
 import { pairLexicon } from './pairs/anchors-of.js';
 import { besideFinder } from './pairs/beside.js';
 import { differencesFrom } from './pairs/meeting-differences.js';
@@ -183,6 +183,7 @@ export function* assembleInSteps(
     searched,
     quote: record.quote,
     resolve: record.resolve,
+    idsBeginning: (letters) => [...idsBeginning(letters, places.now())],
     trace,
     page: record.page,
     placeOf: (quote) => placeOf(quote, recorded),

@@ -29,6 +29,8 @@ export interface Evidence {
   quote(query: string, options?: QuoteOptions): QuoteResult;
   /** As `TeamRecord.resolve`. */
   resolve(id: QuoteId): Quote | null;
+  /** The ids of quotes that begin with these letters, the first few. */
+  idsBeginning(letters: string): readonly QuoteId[];
   /** As `TeamRecord.trace`. */
   trace(id: QuoteId): TracedQuote | null;
   /** As `TeamRecord.page`. */

@@ -19,6 +19,19 @@ export function placesById(documents: readonly RecordedDocument[]): PlacesById {
   });
 }
 
+/** The first few ids that begin so. */
+export function* idsBeginning(letters: string, places: ReadonlyMap<QuoteId, QuotePlace>): Generator<QuoteId> {
+  let found = 0;
+  for (const id of places.keys()) {
+    if (!id.startsWith(letters)) continue;
+    yield id;
+    found += 1;
+    if (found === fewIds) return;
+  }
+}
+
+const fewIds = 5;
+
 /**
  * Finds what became of a quote that some version of a page had; null where none had it.
  *

@@ -37,7 +37,9 @@ export interface Mistakes
   readonly 'no-folder': Record<never, never>;
   /** `--lang` without a language that the bot speaks. */
   readonly 'unknown-language': { readonly known: readonly string[] };
-  readonly 'nothing-to-search-for': Record<never, never>;
+  readonly 'nothing-to-search-for': {
+    readonly command: 'quote' | 'timeline' | 'compare' | 'speaker' | 'questions' | 'term';
+  };
   /** Characters of the query, and how many are read. */
   readonly 'query-too-long': { readonly length: number; readonly longest: number };
   readonly 'too-many-words': { readonly words: number; readonly most: number };

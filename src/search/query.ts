@@ -60,7 +60,7 @@ export function parseQuery(input: string): ParsedQuery {
     parts.push(part);
     at = part.to;
   }
-  if (parts.length === 0) throw new UsageError({ code: 'nothing-to-search-for' });
+  if (parts.length === 0) throw new UsageError({ code: 'nothing-to-search-for', command: 'quote' });
   if (parts.every((part) => part.part !== 'filter' && part.excluded)) {
     throw new UsageError({ code: 'only-exclusions' }, { text: typed, from: 0, to: typed.length });
   }

@@ -52,7 +52,7 @@ describe('cite', () => {
   it('answers in Japanese where Japanese is typed, by Japanese names of the styles', async () => {
     const text = await said(`出典 ${id} 日本式`);
     expect(text).toMatch(/^日本式の出典表記/u);
-    expect(text).toContain('浜田靖一（Minister of Defense）「Next, we discussed');
+    expect(text).toContain('浜田靖一（防衛大臣）「Next, we discussed');
     expect(text).toContain('通訳を通じた発言');
     expect(await said(`cite ${id}`, 'ja')).toContain('ほかの書式：APA、シカゴ');
   });

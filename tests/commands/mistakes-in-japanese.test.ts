@@ -124,7 +124,12 @@ describe('a mistake of somebody who has chosen Japanese', () => {
     [
       'qoute counterstrike',
       '「qoute」というコマンドはありません。',
-      `${known.join(' または ')} と入力してください。検索する場合：quote qoute counterstrike`,
+      '「quote」のことですか。すべてのコマンド：help　検索する場合：quote qoute counterstrike',
+    ],
+    [
+      'xylophone counterstrike',
+      '「xylophone」というコマンドはありません。',
+      `${known.join(' または ')} と入力してください。検索する場合：quote xylophone counterstrike`,
     ],
     ['quote', '検索語が入力されていません。', '例：quote 反撃能力'],
     [

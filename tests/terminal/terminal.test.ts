@@ -113,6 +113,7 @@ describe.concurrent('a mistake', () => {
   it('of a command gets a sentence with what there is', async () => {
     const said = await mistake('qoute', 'counterstrike');
     expect(said).toContain('There is no command “qoute”');
+    expect(said).toContain('Did you mean “quote”? All commands: help; to search: quote qoute');
     expect(said).toContain('quote');
   });
 

@@ -33,6 +33,12 @@ export function nameInJapanese({ name, aliases }: Pick<Person, 'name' | 'aliases
   return found === undefined ? null : found.replace(/[\s　]+/gu, '');
 }
 
+/** The longest Japanese title of an office that somebody has or had ("外務大臣", not "外相"); null where the record has none. */
+export function officeInJapanese({ offices }: Pick<Person, 'offices'>, office: string): string | null {
+  const titles = offices.filter((one) => one.office === office).flatMap((one) => one.titles);
+  return titles.filter(isJapanese).sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
 function isJapanese(text: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・＝\s]+$/u.test(text);
 }

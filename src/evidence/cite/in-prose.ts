@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Person } from '../../transcript/person.js';
 import type { Quote } from '../quote.js';
 import type { CitationItem } from './citation-item.js';
-import { nameInJapanese } from './cited-name.js';
+import { nameInJapanese, officeInJapanese } from './cited-name.js';
 import { type CitationLanguage, remarksOn } from './remarks.js';
 
 /** What a citation in words is made of, literal text each. */
@@ -60,7 +60,9 @@ function who(quote: Quote, people: readonly Person[], language: CitationLanguage
   const person = people.find(({ id }) => id === speaker?.id);
   const japanese = language === 'ja' && person ? nameInJapanese(person) : null;
   const name = japanese ?? speaker?.name ?? (quote.introducedAs ?? quote.label).trim();
-  const of = [quote.office, quote.outlet].filter((part) => part !== null);
+  const office =
+    language === 'ja' && person && quote.office !== null ? officeInJapanese(person, quote.office) : null;
+  const of = [office ?? quote.office, quote.outlet].filter((part) => part !== null);
   if (name === '') return of.length === 0 ? null : of.join(', ');
   if (of.length === 0) return name;
   return language === 'ja' ? `${name}（${of.join('、')}）` : [name, ...of].join(', ');

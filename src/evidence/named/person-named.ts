@@ -20,6 +20,8 @@ const peopleTold = 5;
  */
 export function personNamed(typed: string, evidence: Evidence): Person {
   const { words } = pastedIn(typed);
+  if (!/[\p{L}\p{N}]/u.test(words))
+    throw new UsageError({ code: 'nothing-to-search-for', command: 'speaker' });
   const found = [byName, byTitle, byBeginning, byOffice]
     .map((candidates) => candidates(words, evidence))
     .find((some) => some.length > 0);
@@ -73,8 +75,10 @@ function heardFirst(people: Person[], { searchable }: Evidence): Person[] {
   return heard.length > 0 ? heard : people;
 }
 
+/** Whoever comes nearest to the whole, or to its last word: "Secretary Hamda". */
 function nearestName(words: string, evidence: Evidence): string | null {
-  const id = nearestIn('speaker', words, evidence);
+  const last = words.split(/\s+/u).at(-1) ?? words;
+  const id = nearestIn('speaker', words, evidence) ?? nearestIn('speaker', last, evidence);
   const { people } = evidence;
   return id === null ? null : (people.find((one) => one.family.toLowerCase() === id)?.name ?? id);
 }

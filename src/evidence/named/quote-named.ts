@@ -28,7 +28,8 @@ export function quoteNamed(typed: string, evidence: Evidence): Quote {
     if (!quote) throw new UsageError({ code: 'no-longer-published', words: was.text, page });
     throw new UsageError({ code: 'quote-changed', words: was.text, page, now: quote.id });
   }
-  const near = nearlyWritten(bare.trim().toLowerCase(), evidence) ?? nearestTo(words, evidence);
+  const letters = bare.trim().toLowerCase();
+  const near = nearlyWritten(letters, evidence) ?? cutOff(letters, evidence) ?? nearestTo(words, evidence);
   throw new UsageError({
     code: 'unknown-quote',
     value: words,
@@ -92,6 +93,13 @@ function nearlyWritten(typed: string, { resolve }: Evidence): Quote | null {
     return (id && resolve(id)) ?? [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The only quote whose id begins so: it was not copied to its end. */
+function cutOff(typed: string, { idsBeginning, resolve }: Evidence): Quote | null {
+  if (!/^[a-z0-9]{4,9}$/u.test(typed)) return null;
+  const [only, ...others] = idsBeginning(typed);
+  return only === undefined || others.length > 0 ? null : resolve(only);
 }
 
 /** The quote whose words are most like what is typed instead of an id; null where nothing could be searched. */

@@ -28,7 +28,11 @@ const faceNames: Readonly<Record<string, string>> = {
 export const mistakesInEnglish = {
   'unknown-command': ({ name, typed, known, nearest }) => ({
     sentence: `There is no command “${name}”.`,
-    instead: `${nearest.length === 0 ? '' : `Did you mean ${nearest.map((one) => `“${one}”`).join(' or ')}? `}Type ${known.join(' or ')}; to search: quote ${typed}`,
+    instead: `${
+      nearest.length === 0
+        ? `Type ${known.join(' or ')}`
+        : `Did you mean ${nearest.map((one) => `“${one}”`).join(' or ')}? All commands: ${['help', ...known].join(' ')}`
+    }; to search: quote ${typed}`,
   }),
   'unknown-topic': ({ name, known }) => ({
     sentence: `There is no command “${name}”.`,
@@ -47,9 +51,9 @@ export const mistakesInEnglish = {
     sentence: `--lang takes one of ${known.join(', ')}.`,
     instead: 'For instance --lang en',
   }),
-  'nothing-to-search-for': () => ({
-    sentence: 'There is nothing to search for.',
-    instead: 'For instance: quote counterstrike',
+  'nothing-to-search-for': ({ command }) => ({
+    sentence: command === 'speaker' ? 'Nobody is named.' : 'There is nothing to search for.',
+    instead: `For instance: ${command} ${command === 'speaker' ? 'Hamada' : 'counterstrike'}`,
   }),
   'query-too-long': ({ length, longest }) => ({
     sentence: `The query has ${length} characters; ${longest} are read.`,

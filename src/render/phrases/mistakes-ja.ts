@@ -28,7 +28,11 @@ const faceNames: Readonly<Record<string, string>> = {
 export const mistakesInJapanese = {
   'unknown-command': ({ name, typed, known, nearest }) => ({
     sentence: `「${name}」というコマンドはありません。`,
-    instead: `${nearest.length === 0 ? '' : `${nearest.map((one) => `「${one}」`).join('または')}のことですか。`}${known.join(' または ')} と入力してください。検索する場合：quote ${typed}`,
+    instead: `${
+      nearest.length === 0
+        ? `${known.join(' または ')} と入力してください。`
+        : `${nearest.map((one) => `「${one}」`).join('または')}のことですか。すべてのコマンド：${['help', ...known].join(' ')}　`
+    }検索する場合：quote ${typed}`,
   }),
   'unknown-topic': ({ name, known }) => ({
     sentence: `「${name}」というコマンドはありません。`,
@@ -53,9 +57,9 @@ export const mistakesInJapanese = {
     sentence: `--lang に指定できるのは ${known.join('、')} のいずれかです。`,
     instead: '例：--lang ja',
   }),
-  'nothing-to-search-for': () => ({
-    sentence: '検索語が入力されていません。',
-    instead: '例：quote 反撃能力',
+  'nothing-to-search-for': ({ command }) => ({
+    sentence: command === 'speaker' ? '人名が入力されていません。' : '検索語が入力されていません。',
+    instead: `例：${command} ${command === 'speaker' ? '浜田' : '反撃能力'}`,
   }),
   'query-too-long': ({ length, longest }) => ({
     sentence: `検索語が${length}文字あります。検索できるのは${longest}文字までです。`,

@@ -66,7 +66,7 @@ const saveSearch: ActionListener = {
       async () => {
         const phrases = phrasesFor(asked.language);
         const query = searchedFor(body);
-        if (query === '') throw new UsageError({ code: 'nothing-to-search-for' });
+        if (query === '') throw new UsageError({ code: 'nothing-to-search-for', command: 'quote' });
         const { store } = edge;
         if ((await store.saved.searches(asked.who)).length >= mostSaved)
           return { answer: saying(phrases, [phrases.saved.full(mostSaved)]) };

@@ -73,7 +73,7 @@ describe('a citation of the record', () => {
       changed(samples.interpreted, { document: { ...samples.interpreted.document, copy: true } }),
       'japanese',
     );
-    expect(text).toMatch(/^浜田靖一（Minister of Defense）「/u);
+    expect(text).toMatch(/^浜田靖一（防衛大臣）「/u);
     expect(text).toContain('2023年6月1日');
     expect(text).toContain('通訳を通じた発言、別のサイトにある写し。');
   });

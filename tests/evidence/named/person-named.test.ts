@@ -52,6 +52,20 @@ describe('a person as named', () => {
     );
   });
 
+  it.each(['', ' : ', '“”', '・'])('%j is nobody’s name: it is asked for one', (typed) => {
+    expect(() => personNamed(typed, evidence)).toThrow(
+      expect.objectContaining({ mistake: { code: 'nothing-to-search-for', command: 'speaker' } }),
+    );
+  });
+
+  it('a misspelt name behind a title suggests who is nearest too', () => {
+    expect(() => personNamed('Secretary Hamda', evidence)).toThrow(
+      expect.objectContaining({
+        mistake: { code: 'nobody-named', value: 'Secretary Hamda', nearest: 'Hamada Yasukazu' },
+      }),
+    );
+  });
+
   it('a misspelt name suggests who is nearest and is never taken for them', () => {
     expect(() => personNamed('Hamda', evidence)).toThrow(
       expect.objectContaining({

@@ -62,6 +62,16 @@ describe('a quote as named', () => {
     });
   });
 
+  it('that was not copied to its end is a mistake with the one that begins so, where only one does', () => {
+    const { id } = quote;
+    expect(mistake(id.slice(0, 6))).toMatchObject({ code: 'unknown-quote', nearest: id });
+    const shared = 'abcdefghijklmnopqrstuvwxyz0123456789'
+      .split('')
+      .find((letter) => evidence.idsBeginning(`${letter}`).length > 1);
+    expect(shared).toBeDefined();
+    expect(mistake(`${shared}zzz`)).toMatchObject({ code: 'unknown-quote', nearest: null });
+  });
+
   it('is not taken from words, which have a nearest quote and no more', () => {
     const typed = 'our alliance has never been stronger';
     const made = mistake(typed);

@@ -26,7 +26,9 @@ const every: { readonly [Code in MistakeCode]: fc.Arbitrary<Mistake<Code>> } = {
   'flag-out-of-bounds': made('flag-out-of-bounds', { flag: text, from: number, to: number }),
   'no-folder': fc.constant({ code: 'no-folder' }),
   'unknown-language': made('unknown-language', { known: list }),
-  'nothing-to-search-for': fc.constant({ code: 'nothing-to-search-for' }),
+  'nothing-to-search-for': made('nothing-to-search-for', {
+    command: fc.constantFrom('quote', 'timeline', 'compare', 'speaker', 'questions', 'term'),
+  }),
   'query-too-long': made('query-too-long', { length: number, longest: number }),
   'too-many-words': made('too-many-words', { words: number, most: number }),
   'only-common-words': fc.constant({ code: 'only-common-words' }),
@@ -215,7 +217,7 @@ function valuesOf({ code: _, ...values }: Mistake): string[] {
 
 /** What stands as it is in every language: what is to be typed, and names of products. */
 const asTyped =
-  /\/invite @Alliance|\/alliance admin|\badmin(?: (?:pause|resume|remove 2))?\b|\bALLIANCE_ADMINS\b|\bAlliance\b|\bSlack\b|digest list|digest (?:here 08:30 Asia\/Tokyo weekdays|topics none|topics(?= 反)|(?=◇))|heartbeat (?:on|off)|watch (?:list|抑止 speaker:austin|(?=反|◇))|Asia\/Tokyo|"four star"|"free and open Indo-Pacific"|\/alliance quote|alliance import page\.html|https:\/\/www\.example\.gov\/page|2023-06-01-tokyo-defense-ministerial|\bHTML\b|\bMarkdown\b|\bPDF\b|\bXML\b|\bJSON Lines\b|\.(?:txt|html|md|pdf|xml|jsonl|vtt|srt)\b|\bpeople(?= ◇)|--[a-z-]+(?: (?:corpus|en|ja|readout|article|reports\.jsonl))?|\bALLIANCE_STORE\b|\bstore(?= ◇)|\bforget\b|T0123456789(?:\/U0123456789)?|\bstore backup\b|\balliance\.jsonl\b|\b(?:quote|help)\b|\bhttps\b(?::\/\/)?|\brobots\.txt\b|\b(?:RSS|Atom)\b|\bALLIANCE_(?:FEEDS|EDITORS)\b|\b(?:speaker|side|meeting|from|to|kind):(?:[a-z0-9-]+)?/gu;
+  /\/invite @Alliance|\/alliance admin|\badmin(?: (?:pause|resume|remove 2))?\b|\bALLIANCE_ADMINS\b|\bAlliance\b|\bSlack\b|digest list|digest (?:here 08:30 Asia\/Tokyo weekdays|topics none|topics(?= 反)|(?=◇))|heartbeat (?:on|off)|watch (?:list|抑止 speaker:austin|(?=反|◇))|Asia\/Tokyo|"four star"|"free and open Indo-Pacific"|\/alliance quote|alliance import page\.html|https:\/\/www\.example\.gov\/page|2023-06-01-tokyo-defense-ministerial|\bHTML\b|\bMarkdown\b|\bPDF\b|\bXML\b|\bJSON Lines\b|\.(?:txt|html|md|pdf|xml|jsonl|vtt|srt)\b|\bpeople(?= ◇)|--[a-z-]+(?: (?:corpus|en|ja|readout|article|reports\.jsonl))?|\bALLIANCE_STORE\b|\bstore(?= ◇)|\bforget\b|T0123456789(?:\/U0123456789)?|\bstore backup\b|\balliance\.jsonl\b|\b(?:quote|help|timeline|compare|speaker|questions|term)\b(?!:)|\bhttps\b(?::\/\/)?|\brobots\.txt\b|\b(?:RSS|Atom)\b|\bALLIANCE_(?:FEEDS|EDITORS)\b|\b(?:speaker|side|meeting|from|to|kind):(?:[a-z0-9-]+)?/gu;
 
 const inAll = (mistake: Mistake) =>
   languages.map((language) => mistakeInWords(mistake, phrasesFor(language).mistakes));
