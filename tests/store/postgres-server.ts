@@ -150,7 +150,9 @@ async function started({ data, folder, durable, user }: Cluster, port: number): 
     });
     server.once('exit', () => resolve(false));
   });
-  process.once('exit', () => server.kill('SIGKILL'));
+  const goesWithUs = () => server.kill('SIGKILL');
+  process.once('exit', goesWithUs);
+  server.once('exit', () => process.off('exit', goesWithUs));
   return (await ready) ? server : null;
 }
 
