@@ -1,19 +1,11 @@
-import { isEnglishWord } from '../../search/english-words.js';
 import { softWordsIn } from '../../search/parts-of-speech.js';
-import { wordsOf } from '../../search/words.js';
 import type { NamedPerson, Span } from '../../transcript/transcript.js';
 import type { Evidence } from '../evidence.js';
 import { isCourtesy } from '../formulas/courtesy.js';
-import {
-  dayOf,
-  frequencyOf,
-  rowOf,
-  type SpokenRecord,
-  spokenRecord,
-  tokensIn,
-  weightOf,
-} from '../formulas/spoken.js';
+import { dayOf, rowOf, type SpokenRecord, tokensIn, weightOf } from '../formulas/spoken.js';
 import type { Token } from '../formulas/tokens.js';
+import { shapeOf } from './phrase-shape.js';
+import { isPrintedBefore, olderRows } from './printed-before.js';
 
 /** A phrase of a meeting that nothing earlier has, at one of its places. */
 export interface NovelPhrase {
@@ -35,13 +27,6 @@ const matters = {
   /** A term of the glossary that nobody named before is news; one in a new connection is less. */
   newTerm: 2.2,
   term: 1.35,
-  /** A proper name that the glossary does not know. */
-  name: 1.25,
-  /** Everyday words in a new row: everybody puts them so once. */
-  everyday: 0.45,
-  /** A term that is an everyday word too: "election". */
-  everydayTerm: 0.4,
-  verb: 0.75,
   /** Prepared words are chosen words. */
   statement: 1.25,
   reported: 0.8,
@@ -50,10 +35,6 @@ const matters = {
   /** What matters less than this share of the most is left out. */
   worth: 0.35,
 } as const;
-
-const daysAndMonths =
-  /(?<!\p{L})(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight|morning|afternoon|(?:this|last|next) (?:week|month|year))(?!\p{L})/iu;
-const leading = /^(?:including|regarding|concerning|following|according|as well as)(?!\p{L})/iu;
 
 interface Gathered {
   readonly words: readonly number[];
@@ -120,39 +101,6 @@ export function novelPhrases(
 function cutDay({ sentences }: SpokenRecord, cut: number): string {
   const first = sentences[cut];
   return first ? dayOf(first.document) : '9999';
-}
-
-/** Whether a row of words stands in a sentence before `cut`; asked once for each row. */
-function olderRows(record: SpokenRecord, cut: number): (words: readonly number[]) => boolean {
-  const { postings, postingStarts } = record;
-  const known = new Map<string, boolean>();
-  const isIn = (words: readonly number[]): boolean => {
-    const [rarest] = [...words].sort((a, b) => frequencyOf(record, a) - frequencyOf(record, b));
-    if (rarest === undefined) return true;
-    const end = postingStarts[rarest + 1] ?? 0;
-    for (let at = postingStarts[rarest] ?? 0; at < end; at += 1) {
-      const sentence = postings[at] ?? 0;
-      if (sentence >= cut) return false;
-      if (words.length === 1 || hasRow(rowOf(record, sentence), words)) return true;
-    }
-    return false;
-  };
-  return (words) => {
-    const key = words.join(' ');
-    let found = known.get(key);
-    if (found === undefined) {
-      found = isIn(words);
-      known.set(key, found);
-    }
-    return found;
-  };
-}
-
-function hasRow(row: Uint32Array, words: readonly number[]): boolean {
-  for (let at = row.indexOf(words[0] ?? -1); at !== -1; at = row.indexOf(words[0] ?? -1, at + 1)) {
-    if (words.every((word, i) => row[at + i] === word)) return true;
-  }
-  return false;
 }
 
 /** Verbs, adjectives and adverbs of sentences: finding them takes longest. */
@@ -237,45 +185,6 @@ function voiceAt({ sentences }: SpokenRecord, number: number): number {
   return kind === 'statement' ? matters.statement : kind === 'reported' ? matters.reported : 1;
 }
 
-const predicates =
-  /(?<!\p{L})(?:is|are|was|were|be|been|will|would|should|can|could|may|must|have|has|had|do|does|did|that|which|who|we|they|he|she|it|you|i|whether|if|because|and also)(?!\p{L})|['’](?:re|ve|ll)(?!\p{L})/iu;
-
-/** Whether a row of words is a phrase at all, and how much of one: clauses, days and everyday words are little or none. */
-function shapeOf(
-  tokens: readonly Token[],
-  span: Span,
-  sentenceStart: number,
-  source: string,
-  soft: ReadonlySet<string>,
-): number {
-  const [first, second] = tokens;
-  const last = tokens.at(-1);
-  if (!first || !last || tokens.every(({ is }) => is === 'number')) return 0;
-  const text = source.slice(span.start, span.end);
-  if (daysAndMonths.test(text) || leading.test(text)) return 0;
-  const hasTerm = tokens.some(({ is }) => is === 'term');
-  const pairs = tokens.filter(({ is }) => is === 'pair').length;
-  if (pairs > 0) return hasTerm ? 1 : pairs >= 3 ? 0.8 : 0;
-  if (predicates.test(text)) return 0;
-  const printed = (token: Token) => source.slice(token.start, token.end);
-  const isName = (token: Token) =>
-    token.is === 'word' && token.start > sentenceStart && /^\p{Lu}/u.test(printed(token));
-  const isSoft = (token: Token) =>
-    token.is === 'word' && !isName(token) && wordsOf(printed(token)).some(({ exact }) => soft.has(exact));
-  const isEveryday = (token: Token) => wordsOf(printed(token)).every(({ exact }) => isEnglishWord(exact));
-  // A phrase ends with what it names; a verb with its object behind an article is the beginning of a clause.
-  if (isSoft(last) || last.is === 'number') return 0;
-  if (isSoft(first) && second && /\p{L}/u.test(source.slice(first.end, Math.max(first.end, second.start))))
-    return 0;
-  const names = tokens.filter(isName).length;
-  if (tokens.length === 1 && names === 0) {
-    if (!isEveryday(first) || /\s/u.test(text)) return 1;
-    return hasTerm ? matters.everydayTerm : 0;
-  }
-  const everyday = !hasTerm && tokens.every((token) => token.is === 'word' && isEveryday(token));
-  return (isSoft(first) ? matters.verb : 1) * (names > 0 ? matters.name : everyday ? matters.everyday : 1);
-}
-
 /** The best first, one of a sentence's stretch, and none whose printed words stand in anything earlier, questions included. */
 function chosen(
   judged: readonly NovelPhrase[],
@@ -297,30 +206,4 @@ function chosen(
     kept.push(phrase);
   }
   return kept;
-}
-
-/** Whether a document of an earlier day has the words in any inflection, whoever says them there. */
-function isPrintedBefore({ sentence, span }: NovelPhrase, evidence: Evidence, day: string): boolean {
-  const { passages, lexicon, documents } = evidence.searchable;
-  const stems = wordsOf(spokenSource(sentence, evidence).slice(span.start, span.end)).map(({ stem }) => stem);
-  const [rarest] = stems
-    .filter((stem) => lexicon.index.frequency(stem) > 0)
-    .sort((a, b) => lexicon.index.frequency(a) - lexicon.index.frequency(b));
-  if (rarest === undefined) return false;
-  const isEarlier = (number: number) => {
-    const document = evidence.documents[passages[number]?.document ?? -1];
-    return document !== undefined && dayOf(document) < day;
-  };
-  const found = lexicon.index.search([{ stem: rarest, weight: 1 }], lexicon.index.size, isEarlier);
-  return found.some(({ passage: number }) => {
-    const passage = passages[number];
-    const source = passage && documents[passage.document]?.source;
-    if (!passage || source === undefined) return false;
-    const printed = wordsOf(source.slice(passage.start, passage.end));
-    return printed.some((_, at) => stems.every((stem, i) => printed[at + i]?.stem === stem));
-  });
-}
-
-function spokenSource(sentence: number, evidence: Evidence): string {
-  return spokenRecord(evidence).sentences[sentence]?.document.source ?? '';
 }
