@@ -1,3 +1,4 @@
+import type { Searchable } from '../../search/candidates.js';
 import type { Quote } from '../quote.js';
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -6,17 +7,21 @@ const longest = 300;
 
 /**
  * The real words that say in English what a claim says in Japanese, or the other way round, as far as the glossary leads;
- * null where it leads to none. They are near a claim and never its words.
+ * null where it leads to none, or the record is in the claim's language alone. They are near a claim and never its words.
  */
 export function nearestInOtherLanguage(
   claim: string,
+  { documents }: Pick<Searchable, 'documents'>,
   searchFor: (words: string) => readonly Quote[],
 ): Quote | null {
+  const isJapanese = japanese.test(claim);
+  if (documents.every(({ transcript }) => (transcript.document.language === 'ja') === isJapanese))
+    return null;
   // Signs of the query language are none in a claim.
   const words = claim
     .slice(0, longest)
     .replace(/[^\p{L}\p{N}\s.'’・、。]/gu, ' ')
     .trim();
-  const isOther = ({ text }: Quote) => japanese.test(text) !== japanese.test(claim);
+  const isOther = ({ text }: Quote) => japanese.test(text) !== isJapanese;
   return words === '' ? null : (searchFor(words).find(isOther) ?? null);
 }

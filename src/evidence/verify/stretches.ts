@@ -49,7 +49,7 @@ function stretchOf(
     for (const [paragraph, { text, start }] of turn.paragraphs.entries()) {
       const from = units.length;
       for (const unit of unitsOf(text, start, opens)) units.push(unit);
-      opens = stopBehind(text, (units.at(-1)?.end ?? start) - start);
+      opens = stopBehind(text, Math.max(0, (units.at(-1)?.end ?? start) - start));
       pieces.push({ turn, paragraph, from, to: units.length });
     }
   }

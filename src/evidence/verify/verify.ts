@@ -101,7 +101,7 @@ function verdictOn(
   if (!chosen || !isOf(chosen.laid, units)) {
     const laid = judged.map((one) => one.laid);
     const nearest =
-      nearestTo(quoted, laid, counted, quoteAt) ?? nearestInOtherLanguage(alleged.text, searchFor);
+      nearestTo(quoted, laid, counted, quoteAt) ?? nearestInOtherLanguage(alleged.text, record, searchFor);
     return { ...empty, verdict: 'not-found', nearest };
   }
   const { laid: place, heard, found } = chosen;
