@@ -16,8 +16,9 @@ const honoured = '(?=外務|外相|防衛|官房|国務|国防|首相|総理|大
  * where the record has nobody of that name.
  */
 export function peopleCalled(given: string, people: readonly Person[]): Person[] {
-  const wanted = withoutTitles(given, people);
-  return people.filter((person) => namesOf(person).has(wanted) || person.id === given.trim().toLowerCase());
+  const id = given.trim().toLowerCase();
+  const named = formsOf(people).get(withoutTitles(given, people)) ?? [];
+  return [...named, ...people.filter((person) => person.id === id && !named.includes(person))];
 }
 
 /**
@@ -55,12 +56,23 @@ function formsOf(people: readonly Person[]): ReadonlyMap<string, readonly Person
   return sorted;
 }
 
-function withoutTitles(given: string, people: readonly Person[]): string {
-  const titles = new Set(
+const titles = new WeakMap<readonly Person[], readonly string[]>();
+
+/** Every title of the record's people, the longest first; made once for a record. */
+function titlesOf(people: readonly Person[]): readonly string[] {
+  const known = titles.get(people);
+  if (known) return known;
+  const made = new Set(
     people.flatMap(({ offices }) => offices.flatMap((office) => office.titles.map(plainName))),
   );
+  const sorted = [...made].sort((a, b) => b.length - a.length);
+  titles.set(people, sorted);
+  return sorted;
+}
+
+function withoutTitles(given: string, people: readonly Person[]): string {
   let name = plainName(given).replace(/[ -](?:san|氏|さん|君)$/u, '');
-  for (const title of [...titles].sort((a, b) => b.length - a.length)) {
+  for (const title of titlesOf(people)) {
     if (cjk.test(title))
       name = name.endsWith(title) && name.length > title.length ? name.slice(0, -title.length) : name;
     else if (name.startsWith(`${title} `)) name = name.slice(title.length + 1);
