@@ -15,8 +15,7 @@ export function nearestInOtherLanguage(
   searchFor: (words: string) => readonly Quote[],
 ): Quote | null {
   const isJapanese = japanese.test(claim);
-  if (documents.every(({ transcript }) => (transcript.document.language === 'ja') === isJapanese))
-    return null;
+  if (![...languagesOf(documents)].some((language) => (language === 'ja') !== isJapanese)) return null;
   // Signs of the query language are none in a claim.
   const words = claim
     .slice(0, longest)
@@ -24,4 +23,14 @@ export function nearestInOtherLanguage(
     .trim();
   const isOther = ({ text }: Quote) => japanese.test(text) !== isJapanese;
   return words === '' ? null : (searchFor(words).find(isOther) ?? null);
+}
+
+const languages = new WeakMap<Searchable['documents'], ReadonlySet<string>>();
+
+/** The languages of a record's documents; looked at once for a record. */
+function languagesOf(documents: Searchable['documents']): ReadonlySet<string> {
+  const known =
+    languages.get(documents) ?? new Set(documents.map(({ transcript }) => transcript.document.language));
+  languages.set(documents, known);
+  return known;
 }
